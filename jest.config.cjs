@@ -1,0 +1,52 @@
+const shared = {
+  rootDir: __dirname,
+  roots: ['<rootDir>/src', '<rootDir>/migrations', '<rootDir>/test'],
+  testEnvironment: 'node',
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
+        module: { type: 'commonjs' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  restoreMocks: true,
+};
+
+const rules = ['<rootDir>/test/**/*.rules.test.ts'];
+const browser = '<rootDir>/test/browser/';
+const everythingElse = {
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testPathIgnorePatterns: ['\\.rules\\.test\\.ts$', browser],
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  // What is pure is tested once, all that touches rows on both engines, and the pages in a browser.
+  projects: [
+    { ...shared, displayName: 'rules', testMatch: rules },
+    { ...shared, ...everythingElse, displayName: 'sqlite', globals: { engine: 'sqlite' } },
+    {
+      ...shared,
+      ...everythingElse,
+      displayName: 'postgres',
+      globals: { engine: 'postgres' },
+      globalSetup: '<rootDir>/test/support/postgres-setup.ts',
+      globalTeardown: '<rootDir>/test/support/postgres-teardown.ts',
+    },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: [`${browser}**/*.test.ts`],
+      globals: { engine: 'sqlite' },
+      runner: '<rootDir>/test/support/one-at-a-time-runner.cjs',
+      testTimeout: 30_000,
+    },
+  ],
+  maxWorkers: 2,
+  testTimeout: 15_000,
+  reporters: ['default', '<rootDir>/test/support/closing-line-reporter.cjs'],
+};

@@ -1,0 +1,44 @@
+import express, { type Express } from 'express';
+import type { ReadCounter } from './articles/reads';
+import { articleRoutes } from './articles/routes';
+import { authorRoutes } from './authors/routes';
+import { employerRoutes } from './employers/routes';
+import { publicFiles } from './http/assets';
+import { errorPages, nothingHere } from './http/errors';
+import { securityHeaders } from './http/headers';
+import { readerOf } from './http/language';
+import { requestLimits } from './http/limits';
+import { pageRenderer } from './http/render';
+import { requestLog } from './http/request-log';
+import type { Services } from './http/services';
+import { jobRoutes } from './jobs/routes';
+import { health, readiness } from './pages/health';
+import { pageRoutes } from './pages/routes';
+
+/** The whole site: what every request goes through, in order, then each feature’s pages. */
+export function createApp(services: Services, reads: ReadCounter): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', 'simple');
+  app.set('trust proxy', services.config.trustProxy);
+
+  app.get('/healthz', health);
+  app.get('/readyz', readiness(services));
+  app.use(requestLog(services.log));
+  app.use(securityHeaders(services.config));
+  app.use(publicFiles());
+  app.use(readerOf(services));
+  app.use(pageRenderer(services));
+  app.use(requestLimits());
+
+  app.use(pageRoutes(services));
+  app.use(jobRoutes(services));
+  app.use(articleRoutes(services, reads));
+  app.use(employerRoutes(services));
+  app.use(authorRoutes(services));
+
+  app.use(nothingHere);
+  app.use(errorPages(services.log));
+  return app;
+}

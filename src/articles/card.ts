@@ -1,0 +1,63 @@
+import { formatDate } from '../language/dates';
+import { forEachLocale, type Locale } from '../language/locales';
+import type { Reader } from '../language/reader';
+import { foreignMark, textFor, type ForeignMark } from '../language/words';
+import { pathTo } from '../site-map';
+import { drawCover } from './cover';
+import type { ArticleSummary } from './model';
+
+/** An article in a list. */
+export interface StoryCard extends ForeignMark {
+  readonly id: number;
+  readonly href: string;
+  readonly title: string;
+  readonly kind: { readonly href: string; readonly label: string };
+  readonly summary: string;
+  readonly byline: string;
+  readonly cover: string;
+}
+
+/** Cards of articles; one without a ready text has none. */
+export function presentStoryCards(
+  articles: readonly ArticleSummary[],
+  reader: Reader,
+): StoryCard[] {
+  const { t, locale } = reader;
+  return articles.flatMap((article) => {
+    const words = textFor(article.texts, locale);
+    if (words === undefined) return [];
+    const { slug, title, summary, readingMinutes } = words.text;
+    return [
+      {
+        id: article.id,
+        href: pathTo('articles.show', locale, { item: { id: article.id, slug } }),
+        title,
+        ...foreignMark(words.locale, reader),
+        kind: categoryLink(article, reader),
+        summary,
+        byline: t('articles:byline', {
+          author: article.author.name,
+          date: article.publishedAt === null ? '' : formatDate(article.publishedAt, locale),
+          readingTime: t('articles:readingTime', { count: readingMinutes }),
+        }),
+        cover: drawCover(article.id),
+      },
+    ];
+  });
+}
+
+/** The category of an article, with the address of its list. */
+export function categoryLink({ category }: ArticleSummary, { locale }: Reader) {
+  return {
+    href: pathTo('articles.category', locale, { slug: category.slug[locale] }),
+    label: category.name[locale],
+  };
+}
+
+/** The addresses of an article’s page in both languages. */
+export function articleAddresses(article: ArticleSummary): Record<Locale, string> {
+  return forEachLocale((locale) => {
+    const slug = textFor(article.texts, locale)?.text.slug ?? '';
+    return pathTo('articles.show', locale, { item: { id: article.id, slug } });
+  });
+}

@@ -1,0 +1,86 @@
+import type { Connection } from '../../database/database';
+import { insertRows } from '../../database/insert';
+import type { Locale } from '../../language/locales';
+import { countWords, renderMarkdown } from '../../language/markdown';
+import { slugify } from '../../language/slug';
+import { readingMinutes } from '../rules';
+import type { ArticleState, Credit } from './article';
+
+/** The words of an article as someone wrote them; the body is Markdown. */
+export interface NewArticleText {
+  readonly title: string;
+  readonly summary: string;
+  readonly body: string;
+}
+
+export interface NewArticle {
+  readonly authorId: number;
+  readonly categoryId: number;
+  readonly state: ArticleState;
+  readonly publishedAt: Date | null;
+  readonly credit: Credit | null;
+  readonly reads: number;
+  readonly tags: readonly string[];
+  readonly texts: Partial<Record<Locale, NewArticleText>>;
+  readonly demo: boolean;
+}
+
+/** Adds articles with all that belongs to them; returns their ids in the same order. */
+export async function insertArticles(
+  connection: Connection,
+  articles: readonly NewArticle[],
+  now: Date,
+): Promise<number[]> {
+  const ids = await insertRows(
+    connection,
+    'articles',
+    articles.map((article) => ({
+      author_id: article.authorId,
+      category_id: article.categoryId,
+      state: article.state,
+      published_at: article.publishedAt,
+      credit_wording: article.credit?.wording ?? null,
+      credit_name: article.credit?.name ?? null,
+      credit_url: article.credit?.url ?? null,
+      reads: article.reads,
+      demo: article.demo,
+      created_at: now,
+      updated_at: now,
+    })),
+  );
+  await insertRows(
+    connection,
+    'article_texts',
+    articles.flatMap((article, at) =>
+      Object.entries(article.texts).map(([locale, text]) => ({
+        article_id: ids[at],
+        locale,
+        state: 'ready',
+        slug: slugify(text.title),
+        title: text.title,
+        summary: text.summary,
+        body: text.body,
+        body_html: renderMarkdown(text.body),
+        reading_minutes: readingMinutes(countWords(text.body)),
+        created_at: now,
+        updated_at: now,
+      })),
+    ),
+  );
+  await insertRows(
+    connection,
+    'article_tags',
+    articles.flatMap((article, at) => article.tags.map((tag) => ({ article_id: ids[at], tag }))),
+  );
+  return ids;
+}
+
+/** Adds to the counts of reads, by article id, in one transaction. */
+export async function addReads(
+  connection: Connection,
+  reads: ReadonlyMap<number, number>,
+): Promise<void> {
+  for (const [id, more] of reads) {
+    await connection.knex('articles').where({ id }).increment('reads', more);
+  }
+}

@@ -1,0 +1,173 @@
+import { byName, type Category } from '../catalogue/model';
+import { montrealDay } from '../clock';
+import type { Page } from '../http/page';
+import { pagedPath, presentPager, type Pager } from '../http/paging';
+import { presentJobCards, type JobCard } from '../jobs/card';
+import type { JobSummary } from '../jobs/model';
+import { formatDate } from '../language/dates';
+import { forEachLocale } from '../language/locales';
+import type { Reader } from '../language/reader';
+import { foreignMark, onlyLocale, textFor, type ForeignMark } from '../language/words';
+import { pathTo } from '../site-map';
+import { articleAddresses, categoryLink, presentStoryCards, type StoryCard } from './card';
+import { drawCover } from './cover';
+import type { Article, ArticleSummary, FoundArticles } from './model';
+
+interface Link {
+  readonly href: string;
+  readonly label: string;
+  readonly current?: boolean;
+}
+
+interface ArticlesIndex {
+  readonly heading: string;
+  readonly intro?: string;
+  readonly categories: readonly Link[];
+  readonly lead?: StoryCard;
+  readonly stories: readonly StoryCard[];
+  readonly pager?: Pager;
+}
+
+interface ArticleShow extends ForeignMark {
+  readonly id: number;
+  readonly title: string;
+  readonly summary: string;
+  readonly category: Link;
+  readonly author: Link;
+  readonly date: string;
+  readonly dateTime: string;
+  readonly readingTime: string;
+  readonly reads: string;
+  readonly cover: string;
+  readonly bodyHtml: string;
+  readonly credit?: { readonly before: string; readonly link: Link; readonly after: string };
+  readonly stories: readonly StoryCard[];
+  readonly jobs: readonly JobCard[];
+}
+
+/** The magazine, or one category of it. */
+export function presentArticles(
+  found: FoundArticles,
+  shown: { page: number; category: Category | undefined; categories: readonly Category[] },
+  reader: Reader,
+): Page<ArticlesIndex> {
+  const { t, locale } = reader;
+  const { page, category, categories } = shown;
+  const paths = forEachLocale((each) =>
+    category === undefined
+      ? pathTo('articles.list', each)
+      : pathTo('articles.category', each, { slug: category.slug[each] }),
+  );
+  const pager = presentPager(
+    { page, pages: found.pages },
+    (each) => pagedPath(paths[locale], each),
+    reader,
+  );
+  const stories = presentStoryCards(found.articles, reader);
+  const lead = page === 1 ? stories[0] : undefined;
+  const name = category?.name[locale];
+  const title =
+    name === undefined
+      ? t('articles:list.title')
+      : t('articles:category.title', { category: name });
+  const count = { count: found.total };
+  return {
+    title: page === 1 ? title : t('site:titlePage', { title, page }),
+    description:
+      name === undefined
+        ? t('articles:list.description', count)
+        : t('articles:category.description', { ...count, category: name }),
+    section: 'magazine',
+    addresses: forEachLocale((each) => pagedPath(paths[each], page)),
+    content: {
+      heading: name ?? t('articles:list.heading'),
+      ...(name === undefined ? { intro: t('articles:list.intro') } : {}),
+      categories: presentCategories(categories, category, reader),
+      ...(lead === undefined ? {} : { lead }),
+      stories: lead === undefined ? stories : stories.slice(1),
+      ...(pager === undefined ? {} : { pager }),
+    },
+  };
+}
+
+/** The page of an article; undefined when no text of it is ready. */
+export function presentArticle(
+  article: Article,
+  { stories, jobs }: { stories: readonly ArticleSummary[]; jobs: readonly JobSummary[] },
+  reader: Reader,
+): Page<ArticleShow> | undefined {
+  const { t, locale } = reader;
+  const words = textFor(article.texts, locale);
+  if (words === undefined || article.publishedAt === null) return undefined;
+  const { text } = words;
+  const only = onlyLocale(article.texts);
+  const credit = presentCredit(article, reader);
+  return {
+    title: text.title,
+    description: text.summary,
+    section: 'magazine',
+    addresses: articleAddresses(article),
+    ...(only === undefined ? {} : { onlyIn: only }),
+    content: {
+      id: article.id,
+      title: text.title,
+      ...foreignMark(words.locale, reader),
+      summary: text.summary,
+      category: categoryLink(article, reader),
+      author: {
+        href: pathTo('authors.show', locale, { item: article.author }),
+        label: article.author.name,
+      },
+      date: formatDate(article.publishedAt, locale),
+      dateTime: montrealDay(article.publishedAt),
+      readingTime: t('articles:readingTime', { count: text.readingMinutes }),
+      reads: t('articles:reads', { count: article.reads }),
+      cover: drawCover(article.id),
+      bodyHtml: text.bodyHtml,
+      ...(credit === undefined ? {} : { credit }),
+      stories: presentStoryCards(stories, reader),
+      jobs: presentJobCards(jobs, reader),
+    },
+  };
+}
+
+function presentCategories(
+  categories: readonly Category[],
+  current: Category | undefined,
+  { t, locale }: Reader,
+): Link[] {
+  return [
+    {
+      href: pathTo('articles.list', locale),
+      label: t('articles:list.all'),
+      current: current === undefined,
+    },
+    ...byName(categories, locale).map((category) => ({
+      href: pathTo('articles.category', locale, { slug: category.slug[locale] }),
+      label: category.name[locale],
+      current: category.id === current?.id,
+    })),
+  ];
+}
+
+function presentCredit({ credit, author }: Article, { t }: Reader): ArticleShow['credit'] {
+  if (credit === null) return undefined;
+  const { wording, name, url } = credit;
+  return {
+    before: creditStart(wording, author.name, t),
+    link: { href: url, label: name },
+    after: t(`articles:credit.${wording}.after`),
+  };
+}
+
+function creditStart(
+  wording: NonNullable<Article['credit']>['wording'],
+  author: string,
+  t: Reader['t'],
+): string {
+  if (wording === 'first_published') return t('articles:credit.first_published.before');
+  // « l’accord d’Idir », « l’accord de Mireille »: both languages have both keys.
+  return /^[aeiouyhâàéèêëîïôûœ]/i.test(author)
+    ? t('articles:credit.permission.beforeVowel', { author })
+    : t('articles:credit.permission.before', { author });
+}

@@ -1,0 +1,75 @@
+import type { Connection } from '../database/database';
+import { statement } from '../database/statement';
+import type { Locale } from '../language/locales';
+
+/** A category of listings, or of articles. */
+export interface Category {
+  readonly id: number;
+  readonly kind: 'job' | 'article';
+  /** The same in both languages. */
+  readonly code: string;
+  readonly name: Readonly<Record<Locale, string>>;
+  readonly slug: Readonly<Record<Locale, string>>;
+  /** For sorting by name. */
+  readonly sort: Readonly<Record<Locale, string>>;
+}
+
+/** A borough of Montréal, or another city. */
+export interface Place {
+  readonly id: number;
+  readonly kind: 'borough' | 'city';
+  readonly name: string;
+  readonly slug: string;
+}
+
+interface CategoryRow {
+  id: number;
+  kind: Category['kind'];
+  code: string;
+  name_fr: string;
+  name_en: string;
+  slug_fr: string;
+  slug_en: string;
+  sort_fr: string;
+  sort_en: string;
+}
+
+const selectCategories = statement<CategoryRow>((knex, values) =>
+  knex('categories').where('kind', values.one('kind')).orderBy('id'),
+);
+
+const selectPlaces = statement<Place>((knex) =>
+  knex('places').select('id', 'kind', 'name', 'slug').orderBy('sort'),
+);
+
+/** All categories of one kind. */
+export async function categoriesOf(
+  connection: Connection,
+  kind: Category['kind'],
+): Promise<Category[]> {
+  return (await selectCategories(connection, { kind })).map(mapCategory);
+}
+
+/** All places, by name. */
+export function allPlaces(connection: Connection): Promise<Place[]> {
+  return selectPlaces(connection);
+}
+
+/** The same categories in the order of their names in one language. */
+export function byName<Sorted extends Category>(
+  categories: readonly Sorted[],
+  locale: Locale,
+): Sorted[] {
+  return [...categories].sort((a, b) => (a.sort[locale] < b.sort[locale] ? -1 : 1));
+}
+
+function mapCategory(row: CategoryRow): Category {
+  return {
+    id: row.id,
+    kind: row.kind,
+    code: row.code,
+    name: { fr: row.name_fr, en: row.name_en },
+    slug: { fr: row.slug_fr, en: row.slug_en },
+    sort: { fr: row.sort_fr, en: row.sort_en },
+  };
+}

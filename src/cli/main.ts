@@ -1,0 +1,63 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { ConfigError, operatorLocale, processConfig } from '../config';
+import { openDatabase } from '../database/database';
+import { createDictionary, type Translate } from '../language/dictionary';
+import { runDoctor } from './doctor';
+import { runGenerate, wholeNumber } from './generate';
+import { runClear, runMigrate, runSeed, type Task } from './tasks';
+
+void main();
+
+/** The `escalier` command. */
+async function main(): Promise<void> {
+  const t = (await createDictionary()).for(operatorLocale());
+  try {
+    await commands(t).parseAsync();
+  } catch (error) {
+    const lines = error instanceof ConfigError ? error.lines : [String(error)];
+    for (const line of lines) console.error(`escalier: ${line}`);
+    process.exitCode = 1;
+  }
+}
+
+function commands(t: Translate): Command {
+  const program = new Command('escalier').description(t('command:about'));
+  program
+    .command('migrate')
+    .description(t('command:migrate.about'))
+    .action(withDatabase(runMigrate, t));
+  program.command('seed').description(t('command:seed.about')).action(withDatabase(runSeed, t));
+  program
+    .command('demo')
+    .description(t('command:demo.about'))
+    .command('clear')
+    .description(t('command:demo.clear'))
+    .action(withDatabase(runClear, t));
+  program
+    .command('generate')
+    .description(t('command:generate.about'))
+    .option('--jobs <n>', t('command:generate.jobs'), wholeNumber('--jobs', t), 0)
+    .option('--articles <n>', t('command:generate.articles'), wholeNumber('--articles', t), 0)
+    .action((wanted: { jobs: number; articles: number }) =>
+      withDatabase((database, translate) => runGenerate(database, wanted, translate), t)(),
+    );
+  program
+    .command('doctor')
+    .description(t('command:doctor.about'))
+    .action(async () => {
+      if (!(await runDoctor(t))) process.exitCode = 1;
+    });
+  return program;
+}
+
+function withDatabase(task: Task, t: Translate): () => Promise<void> {
+  return async () => {
+    const database = openDatabase(processConfig().databaseUrl);
+    try {
+      await task(database, t);
+    } finally {
+      await database.close();
+    }
+  };
+}

@@ -1,0 +1,31 @@
+import { systemClock } from '../clock';
+import type { Database } from '../database/database';
+import { migrate } from '../database/migrate';
+import { clearDemo } from '../demo/clear';
+import { seedDemo } from '../demo/seed';
+import type { Translate } from '../language/dictionary';
+
+/** What a command does with the database; what it prints is its answer. */
+export type Task = (database: Database, t: Translate) => Promise<void>;
+
+/** `escalier migrate` */
+export const runMigrate: Task = async (database, t) => {
+  const names = await migrate(database);
+  console.log(
+    names.length === 0
+      ? t('command:migrate.none')
+      : t('command:migrate.ran', { names: names.join(', ') }),
+  );
+};
+
+/** `escalier seed` */
+export const runSeed: Task = async (database, t) => {
+  await migrate(database);
+  const filled = await seedDemo(database, systemClock.now());
+  console.log(t(filled ? 'command:seed.done' : 'command:seed.full'));
+};
+
+/** `escalier demo clear` */
+export const runClear: Task = async (database, t) => {
+  console.log(t('command:demo.cleared', await clearDemo(database)));
+};

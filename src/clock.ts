@@ -1,0 +1,70 @@
+/** The present, passed in so that tests set it. */
+export interface Clock {
+  now(): Date;
+}
+
+/** The machine’s own clock. */
+export const systemClock: Clock = { now: () => new Date() };
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+const parts = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'America/Toronto',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+const daysByHour = new Map<number, string>();
+const KEPT_HOURS = 4096;
+
+/**
+ * The calendar day in Montréal at an instant, as `YYYY-MM-DD`.
+ * Kept by hour, since a day there always begins on a whole hour of UTC: a page asks this forty times.
+ * @throws RangeError when the date is invalid.
+ */
+export function montrealDay(date: Date): string {
+  const hour = Math.floor(date.getTime() / HOUR);
+  const kept = daysByHour.get(hour);
+  if (kept !== undefined) return kept;
+  const found = writeDay(date);
+  if (daysByHour.size >= KEPT_HOURS) daysByHour.clear();
+  daysByHour.set(hour, found);
+  return found;
+}
+
+/**
+ * The instant when a Montréal day (`YYYY-MM-DD`) is over: the next local midnight, itself outside the day.
+ * @throws RangeError when there is no such day in the calendar.
+ */
+export function endOfMontrealDay(day: string): Date {
+  const next = new Date(utcMidnight(day) + DAY);
+  const nextDay = next.toISOString().slice(0, 10);
+  // Montréal is four hours behind UTC in summer and five in winter, and its clocks change at two in
+  // the morning: midnight is the first of the two instants that falls on the new day.
+  const summer = new Date(next.getTime() + 4 * HOUR);
+  return montrealDay(summer) === nextDay ? summer : new Date(next.getTime() + 5 * HOUR);
+}
+
+/** How many Montréal midnights lie between a date and now: 0 today, 1 yesterday, negative in the future. */
+export function daysAgo(date: Date, now: Date): number {
+  return (Date.parse(montrealDay(now)) - Date.parse(montrealDay(date))) / DAY;
+}
+
+function writeDay(date: Date): string {
+  const found = { year: '', month: '', day: '' };
+  for (const { type, value } of parts.formatToParts(date)) {
+    if (type === 'year' || type === 'month' || type === 'day') found[type] = value;
+  }
+  return `${found.year.padStart(4, '0')}-${found.month}-${found.day}`;
+}
+
+function utcMidnight(day: string): number {
+  const midnight = new Date(`${day}T00:00:00Z`);
+  // The engine reads 30 February as 2 March.
+  if (Number.isNaN(midnight.getTime()) || midnight.toISOString().slice(0, 10) !== day) {
+    throw new RangeError(`Not a day of the calendar: ${day}`);
+  }
+  return midnight.getTime();
+}

@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
+import { z } from 'zod';
+
+/** The folder that holds package.json: views, locales and public files are found from here, built or not. */
+export const projectRoot = findProjectRoot(__dirname);
+
+/** Every setting of the site, checked and frozen. */
+export interface Config {
+  readonly production: boolean;
+  readonly port: number;
+  readonly host: string;
+  /** Origin of the public address, without a slash at the end. */
+  readonly siteUrl: string;
+  /** `sqlite:/absolute/path` or `postgres://…`. */
+  readonly databaseUrl: string;
+  readonly demo: boolean;
+  /** What Express calls `trust proxy`: how many proxies stand before the site, or their addresses. */
+  readonly trustProxy: number | string | false;
+  readonly privacyContact: string | undefined;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/** Mistakes in the settings, one clear line each. */
+export class ConfigError extends Error {
+  constructor(readonly lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.name = 'ConfigError';
+  }
+}
+
+const flag = z.enum(['0', '1'], { error: 'must be 0 or 1' }).transform((value) => value === '1');
+
+const settings = z.object({
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'], {
+      error: 'must be development, test or production',
+    })
+    .default('development'),
+  PORT: z.coerce
+    .number({ error: 'must be a port number' })
+    .int('must be a port number')
+    .min(0, 'must be a port number')
+    .max(65535, 'must be a port number')
+    .default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  SITE_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://escalier.example' })
+    .refine((url) => new URL(url).pathname === '/', 'must be an address without a path')
+    .optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)/, 'must begin with sqlite: or postgres://')
+    .default('sqlite:var/escalier.db'),
+  DEMO: flag.optional(),
+  TRUST_PROXY: z.string().optional(),
+  PRIVACY_CONTACT: z.email('must be an e-mail address').optional(),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'must be debug, info, warn, error or silent',
+    })
+    .default('info'),
+});
+
+/**
+ * Reads the settings from the environment; an empty value is a value that is not there.
+ * @throws ConfigError with one line for each mistake.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    );
+  }
+  const read = parsed.data;
+  const production = read.NODE_ENV === 'production';
+  if (production && read.SITE_URL === undefined) {
+    throw new ConfigError(['SITE_URL: is needed in production']);
+  }
+  return Object.freeze({
+    production,
+    port: read.PORT,
+    host: read.HOST,
+    siteUrl: new URL(read.SITE_URL ?? `http://localhost:${String(read.PORT)}`).origin,
+    databaseUrl: absoluteDatabaseUrl(read.DATABASE_URL),
+    demo: read.DEMO ?? !production,
+    trustProxy: trustedProxies(read.TRUST_PROXY),
+    privacyContact: read.PRIVACY_CONTACT,
+    logLevel: read.LOG_LEVEL,
+  });
+}
+
+/** The settings of this process. */
+export function processConfig(): Config {
+  return readConfig(process.env);
+}
+
+/** The language of whoever runs a command: French when their terminal is, else English. */
+export function operatorLocale(env: NodeJS.ProcessEnv = process.env): 'fr' | 'en' {
+  const terminal = env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? '';
+  return terminal.startsWith('fr') ? 'fr' : 'en';
+}
+
+function findProjectRoot(from: string): string {
+  return existsSync(join(from, 'package.json')) ? from : findProjectRoot(dirname(from));
+}
+
+function absoluteDatabaseUrl(url: string): string {
+  if (!url.startsWith('sqlite:')) return url;
+  const path = url.slice('sqlite:'.length);
+  return `sqlite:${isAbsolute(path) ? path : join(projectRoot, path)}`;
+}
+
+function trustedProxies(value: string | undefined): number | string | false {
+  if (value === undefined || value === '0') return false;
+  return /^\d+$/.test(value) ? Number(value) : value;
+}

@@ -1,0 +1,24 @@
+import type { Connection } from './connection';
+
+/** SQLite takes 32,766 values in one statement; the widest table has fewer than 30 columns. */
+const ROWS_AT_ONCE = 1000;
+
+/**
+ * Inserts rows of the same columns, and returns their ids in the same order; for a table without an
+ * `id` it returns an empty list.
+ */
+export async function insertRows(
+  connection: Connection,
+  table: string,
+  rows: readonly object[],
+): Promise<number[]> {
+  const ids: number[] = [];
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    const inserted = await connection
+      .knex<{ id?: number }>(table)
+      .insert(rows.slice(at, at + ROWS_AT_ONCE))
+      .returning('*');
+    ids.push(...inserted.flatMap(({ id }) => id ?? []));
+  }
+  return ids;
+}

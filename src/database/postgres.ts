@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { knex as createKnex, type Knex } from 'knex';
+import { TypeOverrides, types } from 'pg';
+import type { Connection, Database, Value } from './connection';
+
+/** Counts as numbers and instants as milliseconds, as SQLite gives them. */
+const parsers = new TypeOverrides();
+parsers.setTypeParser(types.builtins.INT8, Number);
+parsers.setTypeParser(types.builtins.TIMESTAMPTZ, (text: string) => Date.parse(text));
+
+/** Opens a pool of connections; the first one is made by the first query. */
+export function openPostgres(url: string): Database {
+  const knex = createKnex({
+    client: 'pg',
+    connection: {
+      connectionString: url,
+      types: parsers,
+    } as Knex.PgConnectionConfig,
+    pool: { min: 0, max: 10 },
+  });
+  return {
+    ...within(knex),
+    transaction: (work) => knex.transaction((transaction) => work(within(transaction))),
+    async ping() {
+      await knex.raw('select 1');
+    },
+    close: () => knex.destroy(),
+  };
+}
+
+function within(knex: Knex): Connection {
+  return {
+    engine: 'postgres',
+    knex,
+    async all<Row>(sql: string, values: readonly Value[]) {
+      // A named statement is planned once for each connection.
+      const name = createHash('md5').update(sql).digest('base64');
+      const result = await knex
+        .raw<{ rows: Row[] }>(sql, values as Knex.RawBinding[])
+        .options({ name });
+      return result.rows;
+    },
+  };
+}

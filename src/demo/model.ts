@@ -1,0 +1,40 @@
+import type { Connection } from '../database/database';
+
+/** What hangs on what: the first are deleted first. */
+const TABLES = ['jobs', 'articles', 'employers', 'authors'] as const;
+
+/**
+ * Whether there is nothing to read yet. Asked inside the transaction that fills it, after
+ * `holdContent`, so that of two processes only one fills.
+ */
+export async function isEmpty({ knex }: Connection): Promise<boolean> {
+  for (const table of TABLES) {
+    if ((await knex(table).select('id').first()) !== undefined) return false;
+  }
+  return true;
+}
+
+/** Keeps other processes from writing content until the transaction ends. */
+export async function holdContent({ engine, knex }: Connection): Promise<void> {
+  // On SQLite the transaction itself holds all.
+  if (engine === 'postgres') await knex.raw('lock table employers in share row exclusive mode');
+}
+
+/**
+ * Deletes what is marked as demo; an employer or author that something real hangs on stays.
+ * @returns how many rows went, by table.
+ */
+export async function deleteDemo({ knex }: Connection) {
+  return {
+    jobs: await knex('jobs').where({ demo: true }).delete(),
+    articles: await knex('articles').where({ demo: true }).delete(),
+    employers: await knex('employers')
+      .where({ demo: true })
+      .whereNotIn('id', knex('jobs').select('employer_id'))
+      .delete(),
+    authors: await knex('authors')
+      .where({ demo: true })
+      .whereNotIn('id', knex('articles').select('author_id'))
+      .delete(),
+  };
+}

@@ -1,0 +1,109 @@
+import type { Connection } from '../database/database';
+import { insertRows } from '../database/insert';
+import { statement } from '../database/statement';
+import { collationKey } from '../language/collation';
+import type { Locale } from '../language/locales';
+import { renderMarkdown } from '../language/markdown';
+import { slugify } from '../language/slug';
+
+export interface EmployerName {
+  readonly id: number;
+  readonly name: string;
+  readonly slug: string;
+}
+
+export interface Employer extends EmployerName {
+  readonly website: string | null;
+  readonly agencyPermit: string | null;
+  /** What it says of itself, as HTML. */
+  readonly aboutHtml: Readonly<Record<Locale, string | null>>;
+}
+
+export interface NewEmployer {
+  readonly name: string;
+  readonly website: string | null;
+  /** Markdown. */
+  readonly about: Readonly<Partial<Record<Locale, string>>>;
+  /** CNESST permit of a personnel agency; null: it is no agency. */
+  readonly agencyPermit: string | null;
+  /** Why the Charter of the French language does not apply to it; null: it does. */
+  readonly exemptReason: string | null;
+  readonly demo: boolean;
+}
+
+interface EmployerRow extends EmployerName {
+  website: string | null;
+  agency_permit: string | null;
+  about_html_fr: string | null;
+  about_html_en: string | null;
+}
+
+const selectOne = statement<EmployerRow>((knex, values) =>
+  knex('employers')
+    .select('id', 'name', 'slug', 'website', 'agency_permit', 'about_html_fr', 'about_html_en')
+    .where('id', values.one('id')),
+);
+
+const selectNames = statement<EmployerName>((knex, values) =>
+  knex('employers').select('id', 'name', 'slug').whereIn('id', values.list('ids')).orderBy('sort'),
+);
+
+const selectAllNames = statement<EmployerName>((knex) =>
+  knex('employers').select('id', 'name', 'slug').orderBy('id'),
+);
+
+/** One employer; undefined when there is none. */
+export async function employerById(
+  connection: Connection,
+  id: number,
+): Promise<Employer | undefined> {
+  const [row] = await selectOne(connection, { id });
+  if (row === undefined) return undefined;
+  const { name, slug, website } = row;
+  return {
+    ...{ id, name, slug, website },
+    agencyPermit: row.agency_permit,
+    aboutHtml: { fr: row.about_html_fr, en: row.about_html_en },
+  };
+}
+
+/** The employers with these ids, by name. */
+export async function employersByName(
+  connection: Connection,
+  ids: readonly number[],
+): Promise<EmployerName[]> {
+  return ids.length === 0 ? [] : selectNames(connection, { ids });
+}
+
+/** Every employer, for the sitemap. */
+export function allEmployers(connection: Connection): Promise<EmployerName[]> {
+  return selectAllNames(connection);
+}
+
+/** Adds employers; returns their ids in the same order. */
+export function insertEmployers(
+  connection: Connection,
+  employers: readonly NewEmployer[],
+  now: Date,
+): Promise<number[]> {
+  return insertRows(
+    connection,
+    'employers',
+    employers.map((employer) => ({
+      name: employer.name,
+      sort: collationKey(employer.name),
+      slug: slugify(employer.name),
+      website: employer.website,
+      about_fr: employer.about.fr ?? null,
+      about_en: employer.about.en ?? null,
+      about_html_fr: employer.about.fr === undefined ? null : renderMarkdown(employer.about.fr),
+      about_html_en: employer.about.en === undefined ? null : renderMarkdown(employer.about.en),
+      agency: employer.agencyPermit !== null,
+      agency_permit: employer.agencyPermit,
+      exempt_reason: employer.exemptReason,
+      demo: employer.demo,
+      created_at: now,
+      updated_at: now,
+    })),
+  );
+}

@@ -1,0 +1,111 @@
+import type { Page } from '../http/page';
+import { pagedPath, presentPager, type Pager } from '../http/paging';
+import { presentJobCard, type JobCard } from '../jobs/card';
+import type { FoundJobs } from '../jobs/model';
+import { forEachLocale, otherLocale } from '../language/locales';
+import { formatNumber } from '../language/numbers';
+import type { Reader } from '../language/reader';
+import { foreignMark } from '../language/words';
+import { pathTo } from '../site-map';
+import type { Employer, EmployerName } from './model';
+
+interface EmployersIndex {
+  readonly heading: string;
+  readonly employers: readonly {
+    readonly href: string;
+    readonly label: string;
+    readonly count: string;
+  }[];
+  readonly pager?: Pager;
+}
+
+interface EmployerShow {
+  readonly name: string;
+  readonly website?: { readonly href: string; readonly label: string };
+  readonly about?: { readonly html: string; readonly lang?: string };
+  readonly permit?: string;
+  readonly heading: string;
+  readonly jobs: readonly JobCard[];
+  readonly pager?: Pager;
+}
+
+/** An employer in the list, with the number of its open listings. */
+export type HiringEmployer = EmployerName & { readonly openJobs: number };
+
+/** The employers who hire now, by name. */
+export function presentEmployers(
+  employers: readonly HiringEmployer[],
+  { page, pages, total }: { page: number; pages: number; total: number },
+  reader: Reader,
+): Page<EmployersIndex> {
+  const { t, locale } = reader;
+  const href = (each: number) => pagedPath(pathTo('employers.list', locale), each);
+  const pager = presentPager({ page, pages }, href, reader);
+  const title = t('employers:list.title');
+  return {
+    title: page === 1 ? title : t('site:titlePage', { title, page }),
+    description: t('employers:list.description', { count: total }),
+    section: 'jobs',
+    addresses: forEachLocale((each) => pagedPath(pathTo('employers.list', each), page)),
+    content: {
+      heading: t('employers:list.heading'),
+      employers: employers.map((employer) => ({
+        href: pathTo('employers.show', locale, { item: employer }),
+        label: employer.name,
+        count: formatNumber(employer.openJobs, locale),
+      })),
+      ...(pager === undefined ? {} : { pager }),
+    },
+  };
+}
+
+/** An employer and its open listings. */
+export function presentEmployer(
+  employer: Employer,
+  found: FoundJobs,
+  page: number,
+  reader: Reader,
+): Page<EmployerShow> {
+  const { t, locale } = reader;
+  const paths = employerAddresses(employer);
+  const pager = presentPager(
+    { page, pages: found.pages },
+    (each) => pagedPath(paths[locale], each),
+    reader,
+  );
+  const about = presentAbout(employer, reader);
+  const title = t('employers:show.title', { employer: employer.name, count: found.total });
+  return {
+    title: page === 1 ? title : t('site:titlePage', { title, page }),
+    description: t('employers:show.description', { employer: employer.name, count: found.total }),
+    section: 'jobs',
+    addresses: forEachLocale((each) => pagedPath(paths[each], page)),
+    content: {
+      name: employer.name,
+      ...(employer.website === null
+        ? {}
+        : { website: { href: employer.website, label: new URL(employer.website).host } }),
+      ...(about === undefined ? {} : { about }),
+      ...(employer.agencyPermit === null
+        ? {}
+        : { permit: t('jobs:show.permit', { number: employer.agencyPermit }) }),
+      heading: t('employers:show.jobs', { count: found.total }),
+      jobs: found.jobs.flatMap((job) => presentJobCard(job, found.featuredIds.has(job.id), reader)),
+      ...(pager === undefined ? {} : { pager }),
+    },
+  };
+}
+
+/** The addresses of an employer’s page in both languages. */
+export function employerAddresses(employer: EmployerName) {
+  return forEachLocale((each) => pathTo('employers.show', each, { item: employer }));
+}
+
+function presentAbout(employer: Employer, reader: Reader): EmployerShow['about'] {
+  const own = employer.aboutHtml[reader.locale];
+  if (own !== null) return { html: own };
+  const other = otherLocale(reader.locale);
+  const html = employer.aboutHtml[other];
+  const { lang } = foreignMark(other, reader);
+  return html === null ? undefined : { html, ...(lang === undefined ? {} : { lang }) };
+}

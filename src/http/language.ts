@@ -1,0 +1,31 @@
+import type { Request, RequestHandler } from 'express';
+import { LOCALES, type Locale } from '../language/locales';
+import { pathTo } from '../site-map';
+import type { Services } from './services';
+
+/** Gives each request its reader: the language is in the address, `/fr/…` or `/en/…`. */
+export function readerOf({ clock, dictionary }: Services): RequestHandler {
+  return (req, _res, next) => {
+    const locale = localeOfPath(req.path) ?? preferredLocale(req);
+    req.reader = { locale, t: dictionary.for(locale), now: clock.now() };
+    next();
+  };
+}
+
+/** `/` leads home in the language that the browser asks for. */
+export const toPreferredHome: RequestHandler = (req, res) => {
+  res.vary('Cookie').vary('Accept-Language');
+  res.set('Cache-Control', 'private, no-cache');
+  res.redirect(302, pathTo('home', preferredLocale(req)));
+};
+
+/** By the cookie of who chose with the switch, else by what the browser prefers, else French. */
+function preferredLocale(req: Request): Locale {
+  const [, chosen] = /(?:^|;\s*)lang=(fr|en)(?:;|$)/.exec(req.headers.cookie ?? '') ?? [];
+  const accepted = req.acceptsLanguages('fr', 'en') || 'fr';
+  return (chosen ?? accepted) as Locale;
+}
+
+function localeOfPath(path: string): Locale | undefined {
+  return LOCALES.find((locale) => path === `/${locale}` || path.startsWith(`/${locale}/`));
+}

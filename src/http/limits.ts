@@ -1,0 +1,20 @@
+import express, { type RequestHandler } from 'express';
+import { Problem } from './problem';
+
+const ADDRESS_CHARACTERS = 4000;
+const QUERY_PARAMETERS = 100;
+const BODY_BYTES = 256 * 1024;
+const BODY_FIELDS = 200;
+
+/** Bounds what one request may ask: its address, its parameters, its body and the fields of it. */
+export function requestLimits(): RequestHandler[] {
+  return [
+    (req, _res, next) => {
+      if (req.url.length > ADDRESS_CHARACTERS || req.url.split('&').length > QUERY_PARAMETERS) {
+        throw new Problem(414, 'address too long');
+      }
+      next();
+    },
+    express.urlencoded({ extended: false, limit: BODY_BYTES, parameterLimit: BODY_FIELDS }),
+  ];
+}

@@ -1,0 +1,56 @@
+import type { Reader } from '../language/reader';
+import { notFound } from './problem';
+
+/** What the pager of a list shows. */
+export interface Pager {
+  readonly label: string;
+  readonly previous?: string;
+  readonly next?: string;
+  readonly pages: readonly {
+    readonly label: string;
+    readonly href: string;
+    readonly current: boolean;
+  }[];
+}
+
+/** The page that an address asks for: 1 when it says nothing. @throws Problem 404 for nonsense. */
+export function readPage(value: unknown): number {
+  if (value === undefined || value === '') return 1;
+  if (typeof value !== 'string' || !/^[1-9]\d{0,5}$/.test(value)) throw notFound('page');
+  return Number(value);
+}
+
+/** @throws Problem 404 when the list ends before the page. */
+export function assertPage(page: number, pages: number): void {
+  if (page > pages) throw notFound(`page ${String(page)} of ${String(pages)}`);
+}
+
+/** `path?page=2`; the first page has no parameter, so that it has one address. */
+export function pagedPath(path: string, page: number): string {
+  return page === 1 ? path : `${path}?page=${String(page)}`;
+}
+
+/** A pager around the current page; undefined when all fits on one. */
+export function presentPager(
+  { page, pages }: { page: number; pages: number },
+  href: (page: number) => string,
+  { t }: Reader,
+): Pager | undefined {
+  if (pages === 1) return undefined;
+  return {
+    label: t('site:pager.status', { page, pages }),
+    ...(page > 1 ? { previous: href(page - 1) } : {}),
+    ...(page < pages ? { next: href(page + 1) } : {}),
+    pages: nearbyPages(page, pages).map((each) => ({
+      label: String(each),
+      href: href(each),
+      current: each === page,
+    })),
+  };
+}
+
+/** The first, the last, and those around the current one. */
+function nearbyPages(page: number, pages: number): number[] {
+  const wanted = [1, page - 2, page - 1, page, page + 1, page + 2, pages];
+  return [...new Set(wanted)].filter((each) => each >= 1 && each <= pages).sort((a, b) => a - b);
+}

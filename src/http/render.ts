@@ -1,0 +1,101 @@
+import type { RequestHandler } from 'express';
+import type { Config } from '../config';
+import { htmlLang, LOCALES, otherLocale, type Locale } from '../language/locales';
+import type { Reader } from '../language/reader';
+import { pathTo, type RouteName } from '../site-map';
+import { assetAddresses } from './assets';
+import type { Page } from './page';
+import type { Services } from './services';
+import { compileViews, partialsOf } from './views';
+
+const FOOT: readonly [RouteName, 'employers' | 'privacy' | 'accessibility' | 'terms'][] = [
+  ['employers.list', 'employers'],
+  ['privacy', 'privacy'],
+  ['accessibility', 'accessibility'],
+  ['terms', 'terms'],
+];
+
+/** Gives each answer its `page` method. */
+export function pageRenderer(services: Services): RequestHandler {
+  const render = createRenderer(services);
+  return (req, res, next) => {
+    res.page = (view, page) => {
+      res.type('html').send(render(view, page, req.reader));
+    };
+    next();
+  };
+}
+
+type Render = (view: string, page: Page<object>, reader: Reader) => string;
+
+function createRenderer({ config, dictionary }: Services): Render {
+  const views = compileViews();
+  const asset = assetAddresses();
+  const frames = new Map(LOCALES.map((locale) => [locale, frameOf(locale)]));
+  return (view, page, reader) => {
+    const frame = frames.get(reader.locale);
+    const show = views.get(view);
+    const layout = views.get('layouts/site');
+    if (frame === undefined || show === undefined || layout === undefined) {
+      throw new Error(`no view ${view}`);
+    }
+    const body = show({ ...frame.shared, page: page.content });
+    return layout({
+      ...frame.shared,
+      body,
+      head: headOf(page, reader, config),
+      masthead: { ...frame.masthead, current: page.section ?? '', switch: switchOf(page, reader) },
+      foot: frame.foot,
+    });
+  };
+
+  /** What all pages of one language have in common. */
+  function frameOf(locale: Locale) {
+    const t = dictionary.for(locale);
+    const context = { t, locale, lang: htmlLang(locale), asset };
+    const part = partialsOf(views, context);
+    return {
+      shared: { ...context, part },
+      masthead: {
+        homeHref: pathTo('home', locale),
+        jobsHref: pathTo('jobs.list', locale),
+        magazineHref: pathTo('articles.list', locale),
+      },
+      foot: {
+        links: FOOT.map(([route, key]) => ({
+          href: pathTo(route, locale),
+          label: t(`site:foot.${key}`),
+        })),
+      },
+    };
+  }
+}
+
+/** hreflang joins only pages whose thing has words in both languages, each naming itself as well. */
+function headOf(page: Page<object>, { locale, t }: Reader, { siteUrl }: Config) {
+  const own = page.onlyIn ?? locale;
+  const addresses = LOCALES.map((each) => ({
+    lang: htmlLang(each),
+    href: siteUrl + page.addresses[each],
+  }));
+  const alternates =
+    page.onlyIn !== undefined || page.unlisted === true
+      ? []
+      : [...addresses, { lang: 'x-default', href: siteUrl + page.addresses.fr }];
+  return {
+    title: page.namesSite === true ? page.title : t('site:title', { title: page.title }),
+    description: page.description,
+    canonical: siteUrl + page.addresses[own],
+    alternates,
+    robots: page.unlisted === true ? 'noindex' : undefined,
+  };
+}
+
+function switchOf(page: Page<object>, { locale, t }: Reader) {
+  const other = otherLocale(locale);
+  return {
+    lang: other,
+    label: t('site:masthead.otherLanguage'),
+    href: page.addresses[other],
+  };
+}

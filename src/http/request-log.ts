@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import type { RequestHandler } from 'express';
+import type { Log } from './log';
+
+/**
+ * One line a request: when, which, how it ended, how long it took. Not who: no network address, no
+ * browser, and the path without its query, where people write what they look for.
+ */
+export function requestLog(log: Log): RequestHandler {
+  return (req, res, next) => {
+    const began = performance.now();
+    req.requestId = randomUUID();
+    res.setHeader('X-Request-Id', req.requestId);
+    res.on('close', () => {
+      log.info({
+        id: req.requestId,
+        method: req.method,
+        path: req.path,
+        status: res.writableFinished ? res.statusCode : 'aborted',
+        ms: Math.round((performance.now() - began) * 10) / 10,
+      });
+    });
+    next();
+  };
+}

@@ -1,0 +1,14 @@
+import type { Clock } from '../clock';
+import type { Config } from '../config';
+import type { Database } from '../database/database';
+import type { Dictionary } from '../language/dictionary';
+import type { Log } from './log';
+
+/** What the site stands on: made once by whoever starts it, handed down. */
+export interface Services {
+  readonly config: Config;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly dictionary: Dictionary;
+  readonly log: Log;
+}

@@ -1,0 +1,75 @@
+import type { Connection } from '../../database/database';
+import { statement } from '../../database/statement';
+import { rankNear, titleWords, type Subject } from '../../search/nearness';
+import type { JobSummary } from './job';
+import { openNow } from './open';
+import { jobSummaries } from './summaries';
+
+/** So many of the newest of each tag and of the category are looked at: the cost stays the same. */
+const LOOKED_AT = 120;
+
+const byTag = statement<{ id: number }>((knex, values) =>
+  openNow(knex('jobs'), values)
+    .join('job_tags', 'job_tags.job_id', 'jobs.id')
+    .where('job_tags.tag', values.one('tag'))
+    .select({ id: 'jobs.id' })
+    .orderBy('job_tags.job_id', 'desc')
+    .limit(LOOKED_AT),
+);
+
+const byCategory = statement<{ id: number }>((knex, values) =>
+  openNow(knex('jobs'), values)
+    .join('categories', 'categories.id', 'jobs.category_id')
+    .where('categories.code', values.one('category'))
+    .select({ id: 'jobs.id' })
+    .orderBy('jobs.published_at', 'desc')
+    .orderBy('jobs.id', 'desc')
+    .limit(LOOKED_AT),
+);
+
+const subjectRows = statement<{ job_id: number; tag: string | null; code: string }>(
+  (knex, values) =>
+    knex('jobs')
+      .join('categories', 'categories.id', 'jobs.category_id')
+      .leftJoin('job_tags', 'job_tags.job_id', 'jobs.id')
+      .select({ job_id: 'jobs.id', tag: 'job_tags.tag', code: 'categories.code' })
+      .whereIn('jobs.id', values.list('ids')),
+);
+
+/** The open listings nearest to a subject, at most `limit`, spread over employers. */
+export async function jobsNear(
+  connection: Connection,
+  subject: Subject,
+  { now, limit, except }: { now: Date; limit: number; except?: number },
+): Promise<JobSummary[]> {
+  const found = await Promise.all([
+    ...subject.tags.map((tag) => byTag(connection, { now, tag })),
+    ...subject.categories.map((category) => byCategory(connection, { now, category })),
+  ]);
+  const ids = [...new Set(found.flat().map(({ id }) => id))].filter((id) => id !== except);
+  const jobs = await jobSummaries(connection, ids);
+  const subjects = await subjectsOf(connection, jobs);
+  return rankNear(
+    subject,
+    jobs.map((job, at) => ({
+      item: job,
+      subject: subjects[at] as Subject,
+      group: job.employer.id,
+      at: job.publishedAt?.getTime() ?? 0,
+    })),
+    limit,
+  );
+}
+
+async function subjectsOf(connection: Connection, jobs: readonly JobSummary[]): Promise<Subject[]> {
+  if (jobs.length === 0) return [];
+  const rows = await subjectRows(connection, { ids: jobs.map(({ id }) => id) });
+  return jobs.map((job) => {
+    const own = rows.filter((row) => row.job_id === job.id);
+    return {
+      tags: own.flatMap(({ tag }) => tag ?? []),
+      categories: own.slice(0, 1).map(({ code }) => code),
+      words: titleWords(Object.values(job.texts).map(({ title }) => title)),
+    };
+  });
+}

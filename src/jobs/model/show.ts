@@ -1,0 +1,89 @@
+import type { Connection } from '../../database/database';
+import { statement } from '../../database/statement';
+import type { Locale } from '../../language/locales';
+import type { LanguageLevel } from '../rules';
+import type { Job, JobText } from './job';
+import { jobSummaries } from './summaries';
+
+interface FactsRow {
+  category_code: string;
+  category_fr: string;
+  category_en: string;
+  agency_permit: string | null;
+  apply_url: string | null;
+  apply_email: string | null;
+}
+
+interface TextRow {
+  locale: Locale;
+  slug: string;
+  title: string;
+  summary: string;
+  body_html: string;
+  language_reason: string | null;
+  apply_instructions_html: string | null;
+}
+
+const selectFacts = statement<FactsRow>((knex, values) =>
+  knex('jobs')
+    .join('categories', 'categories.id', 'jobs.category_id')
+    .join('employers', 'employers.id', 'jobs.employer_id')
+    .select('jobs.apply_url', 'jobs.apply_email', 'employers.agency_permit')
+    .select({
+      category_code: 'categories.code',
+      category_fr: 'categories.name_fr',
+      category_en: 'categories.name_en',
+    })
+    .where('jobs.id', values.one('id')),
+);
+
+const selectTexts = statement<TextRow>((knex, values) =>
+  knex('job_texts')
+    .select('locale', 'slug', 'title', 'summary', 'body_html')
+    .select('language_reason', 'apply_instructions_html')
+    .where({ job_id: values.one('id'), state: 'ready' }),
+);
+
+const selectLanguages = statement<{ language: string; level: LanguageLevel }>((knex, values) =>
+  knex('job_languages').select('language', 'level').where('job_id', values.one('id')),
+);
+
+const selectTags = statement<{ tag: string }>((knex, values) =>
+  knex('job_tags').select('tag').where('job_id', values.one('id')).orderBy('tag'),
+);
+
+/** One listing, whatever its state; undefined when there is none. Who may see it is a rule. */
+export async function jobById(connection: Connection, id: number): Promise<Job | undefined> {
+  const [[summary], [facts], texts, languages, tags] = await Promise.all([
+    jobSummaries(connection, [id]),
+    selectFacts(connection, { id }),
+    selectTexts(connection, { id }),
+    selectLanguages(connection, { id }),
+    selectTags(connection, { id }),
+  ]);
+  if (summary === undefined || facts === undefined) return undefined;
+  return {
+    ...summary,
+    category: {
+      code: facts.category_code,
+      name: { fr: facts.category_fr, en: facts.category_en },
+    },
+    agencyPermit: facts.agency_permit,
+    applyUrl: facts.apply_url,
+    applyEmail: facts.apply_email,
+    texts: Object.fromEntries(texts.map((row) => [row.locale, mapText(row)])),
+    languages,
+    tags: tags.map(({ tag }) => tag),
+  };
+}
+
+function mapText(row: TextRow): JobText {
+  return {
+    slug: row.slug,
+    title: row.title,
+    summary: row.summary,
+    bodyHtml: row.body_html,
+    languageReason: row.language_reason,
+    applyInstructionsHtml: row.apply_instructions_html,
+  };
+}

@@ -1,0 +1,124 @@
+import { insertRows } from '../../database/insert';
+import type { Connection } from '../../database/database';
+import type { Locale } from '../../language/locales';
+import { renderMarkdown } from '../../language/markdown';
+import { slugify } from '../../language/slug';
+import {
+  annualCents,
+  type LanguageLevel,
+  type Salary,
+  type Schedule,
+  type State,
+  type Tenure,
+  type Workplace,
+} from '../rules';
+
+/** The words of a listing as someone wrote them. */
+export interface NewJobText {
+  readonly title: string;
+  readonly summary: string;
+  /** Markdown. */
+  readonly body: string;
+  readonly languageReason?: string | undefined;
+  /** Markdown. */
+  readonly applyInstructions?: string | undefined;
+}
+
+export interface NewJob {
+  readonly employerId: number;
+  readonly categoryId: number;
+  readonly tenure: Tenure;
+  readonly schedule: Schedule;
+  readonly workplace: Workplace;
+  readonly salary: Salary | null;
+  readonly state: State;
+  readonly publishedAt: Date | null;
+  readonly expiresAt: Date | null;
+  readonly closedAt?: Date | null;
+  readonly featuredUntil: Date | null;
+  readonly applyUrl: string | null;
+  readonly applyEmail: string | null;
+  readonly placeIds: readonly number[];
+  readonly languages: Readonly<Record<string, LanguageLevel>>;
+  readonly tags: readonly string[];
+  readonly texts: Partial<Record<Locale, NewJobText>>;
+  readonly demo: boolean;
+}
+
+/** Adds listings with all that belongs to them; returns their ids in the same order. */
+export async function insertJobs(
+  connection: Connection,
+  jobs: readonly NewJob[],
+  now: Date,
+): Promise<number[]> {
+  const ids = await insertRows(
+    connection,
+    'jobs',
+    jobs.map((job) => factsRow(job, now)),
+  );
+  const each = <Row extends object>(rows: (job: NewJob) => Row[]) =>
+    jobs.flatMap((job, at) => rows(job).map((row) => ({ job_id: ids[at], ...row })));
+  await insertRows(
+    connection,
+    'job_texts',
+    each((job) => textRows(job, now)),
+  );
+  await insertRows(
+    connection,
+    'job_places',
+    each((job) => job.placeIds.map((place) => ({ place_id: place }))),
+  );
+  await insertRows(
+    connection,
+    'job_languages',
+    each((job) => Object.entries(job.languages).map(([language, level]) => ({ language, level }))),
+  );
+  await insertRows(
+    connection,
+    'job_tags',
+    each((job) => job.tags.map((tag) => ({ tag }))),
+  );
+  return ids;
+}
+
+function factsRow(job: NewJob, now: Date) {
+  return {
+    employer_id: job.employerId,
+    category_id: job.categoryId,
+    tenure: job.tenure,
+    schedule: job.schedule,
+    workplace: job.workplace,
+    salary_min_cents: job.salary?.minCents ?? null,
+    salary_max_cents: job.salary?.maxCents ?? null,
+    salary_period: job.salary?.period ?? null,
+    salary_annual_cents: job.salary === null ? 0 : annualCents(job.salary),
+    state: job.state,
+    published_at: job.publishedAt,
+    expires_at: job.expiresAt,
+    closed_at: job.closedAt ?? null,
+    featured_until: job.featuredUntil,
+    apply_url: job.applyUrl,
+    apply_email: job.applyEmail,
+    demo: job.demo,
+    created_at: now,
+    updated_at: now,
+  };
+}
+
+function textRows(job: NewJob, now: Date) {
+  return Object.entries(job.texts).map(([locale, text]) => ({
+    locale,
+    state: 'ready',
+    slug: slugify(text.title),
+    title: text.title,
+    summary: text.summary,
+    body: text.body,
+    body_html: renderMarkdown(text.body),
+    language_reason: text.languageReason ?? null,
+    apply_instructions: text.applyInstructions ?? null,
+    apply_instructions_html:
+      text.applyInstructions === undefined ? null : renderMarkdown(text.applyInstructions),
+    created_at: now,
+    updated_at: now,
+  }));
+}

@@ -1,0 +1,49 @@
+import type { Locale } from '../../language/locales';
+import type { Reader } from '../../language/reader';
+import { foreignMark } from '../../language/words';
+import type { Job, JobText } from '../model';
+
+/** How to apply. */
+export interface Apply {
+  readonly kind: 'url' | 'email' | 'instructions';
+  readonly href?: string;
+  readonly label: string;
+  readonly note?: string;
+  readonly instructionsHtml?: string;
+  readonly lang?: string;
+}
+
+/** The employer’s own way to apply: its address first, else its e-mail, else what it says to do. */
+export function presentApply(
+  job: Job,
+  { text, locale }: { text: JobText; locale: Locale },
+  reader: Reader,
+): Apply {
+  const { lang } = foreignMark(locale, reader);
+  const instructions =
+    text.applyInstructionsHtml === null
+      ? {}
+      : { instructionsHtml: text.applyInstructionsHtml, ...(lang === undefined ? {} : { lang }) };
+  return { ...way(job, text, reader), ...instructions };
+}
+
+function way({ applyUrl, applyEmail }: Job, { title }: JobText, { t }: Reader): Apply {
+  if (applyUrl !== null) {
+    return {
+      kind: 'url',
+      href: applyUrl,
+      label: t('jobs:apply.url'),
+      note: t('jobs:apply.urlNote', { host: new URL(applyUrl).host }),
+    };
+  }
+  if (applyEmail !== null) {
+    const subject = encodeURIComponent(t('jobs:apply.emailSubject', { title }));
+    return {
+      kind: 'email',
+      href: `mailto:${applyEmail}?subject=${subject}`,
+      label: t('jobs:apply.email'),
+      note: t('jobs:apply.emailNote', { email: applyEmail }),
+    };
+  }
+  return { kind: 'instructions', label: t('jobs:apply.heading') };
+}

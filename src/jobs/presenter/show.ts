@@ -1,0 +1,195 @@
+import { presentStoryCards, type StoryCard } from '../../articles/card';
+import type { ArticleSummary } from '../../articles/model';
+import type { Page } from '../../http/page';
+import { daysAgo } from '../../clock';
+import { formatDate } from '../../language/dates';
+import { formatList } from '../../language/lists';
+import type { Locale } from '../../language/locales';
+import { formatSalaryFull } from '../../language/money';
+import type { Reader } from '../../language/reader';
+import { foreignMark, onlyLocale, textFor, type ForeignMark } from '../../language/words';
+import { pathTo } from '../../site-map';
+import { isFeatured, jobAddresses, presentJobCards, type JobCard } from '../card';
+import type { Job, JobSummary, JobText } from '../model';
+import { closedSince, hasClosed } from '../rules';
+import { presentApply, type Apply } from './apply';
+import { workLanguage } from './labels';
+
+interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly lang?: string;
+  readonly href?: string;
+}
+
+interface JobShow extends ForeignMark {
+  readonly id: number;
+  readonly title: string;
+  readonly featured: boolean;
+  readonly employer: { readonly href: string; readonly label: string };
+  readonly place: string;
+  readonly bodyHtml: string;
+  readonly closed?: { readonly sentence: string };
+  readonly facts: readonly Fact[];
+  readonly permit?: string;
+  readonly apply?: Apply;
+  readonly similar: readonly JobCard[];
+  readonly articles: readonly StoryCard[];
+  readonly jobsHref: string;
+}
+
+/** Who a listing is shown with. */
+export interface JobNeighbours {
+  readonly similar: readonly JobSummary[];
+  readonly articles: readonly ArticleSummary[];
+}
+
+/** The page of a listing, open or closed; undefined when no text of it is ready. */
+export function presentJob(
+  job: Job,
+  { similar, articles }: JobNeighbours,
+  reader: Reader,
+): Page<JobShow> | undefined {
+  const { t, locale, now } = reader;
+  const words = textFor(job.texts, locale);
+  if (words === undefined) return undefined;
+  const { text } = words;
+  const closed = hasClosed(job, now);
+  const apply = closed ? undefined : presentApply(job, words, reader);
+  const only = onlyLocale(job.texts);
+  const title = t('jobs:show.title', { title: text.title, employer: job.employer.name });
+  return {
+    title: closed ? t('jobs:closed.title', { title }) : title,
+    description: t('jobs:show.description', {
+      employer: job.employer.name,
+      place: longPlace(job, reader),
+      terms: t(`jobs:terms.${job.tenure}.${job.schedule}`),
+      summary: text.summary,
+    }),
+    section: 'jobs',
+    addresses: jobAddresses(job),
+    ...(only === undefined ? {} : { onlyIn: only }),
+    unlisted: closed,
+    content: {
+      id: job.id,
+      title: text.title,
+      ...foreignMark(words.locale, reader),
+      featured: !closed && isFeatured(job, now),
+      employer: {
+        href: pathTo('employers.show', locale, { item: job.employer }),
+        label: job.employer.name,
+      },
+      place: longPlace(job, reader),
+      bodyHtml: text.bodyHtml,
+      ...(closed ? { closed: { sentence: closedSentence(job, reader) } } : {}),
+      facts: presentFacts(job, words, reader),
+      ...(job.agencyPermit === null
+        ? {}
+        : { permit: t('jobs:show.permit', { number: job.agencyPermit }) }),
+      ...(apply === undefined ? {} : { apply }),
+      similar: presentJobCards(similar, reader),
+      articles: presentStoryCards(articles, reader),
+      jobsHref: pathTo('jobs.list', locale),
+    },
+  };
+}
+
+function presentFacts(
+  job: Job,
+  { text, locale: written }: { text: JobText; locale: Locale },
+  reader: Reader,
+): Fact[] {
+  const { t, locale } = reader;
+  const { lang } = foreignMark(written, reader);
+  const fact = (name: FactName, value: string, more: Partial<Fact> = {}): Fact => ({
+    label: t(`jobs:facts.${name}`),
+    value,
+    ...more,
+  });
+  const facts = [
+    fact('terms', t(`jobs:terms.${job.tenure}.${job.schedule}`)),
+    fact(
+      'workplace',
+      t('jobs:place.at', {
+        workplace: t(`jobs:workplace.${job.workplace}`),
+        place: formatList(
+          job.places.map(({ name }) => name),
+          locale,
+        ),
+      }),
+    ),
+    fact(
+      'salary',
+      job.salary === null ? t('jobs:salary.undisclosed') : formatSalaryFull(job.salary, t, locale),
+    ),
+    fact('languages', languagesNeeded(job, reader)),
+  ];
+  if (text.languageReason !== null) {
+    facts.push(fact('languageReason', text.languageReason, lang === undefined ? {} : { lang }));
+  }
+  facts.push(
+    fact('category', job.category.name[locale], {
+      href: `${pathTo('jobs.list', locale)}?category=${job.category.code}`,
+    }),
+  );
+  if (job.publishedAt !== null)
+    facts.push(fact('published', publishedFact(job.publishedAt, reader)));
+  if (job.expiresAt !== null) {
+    facts.push(fact('lastDay', formatDate(lastInstantOf(job.expiresAt), locale)));
+  }
+  return facts;
+}
+
+type FactName =
+  | 'terms'
+  | 'workplace'
+  | 'salary'
+  | 'languages'
+  | 'languageReason'
+  | 'category'
+  | 'published'
+  | 'lastDay';
+
+/** French first, then from the one that must be known best. */
+function languagesNeeded({ languages }: Job, reader: Reader): string {
+  const levels = ['advanced', 'intermediate', 'basic'] as const;
+  const sorted = [...languages].sort(
+    (a, b) =>
+      Number(b.language === 'fr') - Number(a.language === 'fr') ||
+      levels.indexOf(a.level) - levels.indexOf(b.level),
+  );
+  return formatList(
+    sorted.map(({ language, level }) =>
+      reader.t(`jobs:needs.${level}`, { language: workLanguage(language, reader) }),
+    ),
+    reader.locale,
+  );
+}
+
+function publishedFact(date: Date, { t, locale, now }: Reader): string {
+  const days = daysAgo(date, now);
+  if (days <= 0) return t('jobs:published.short.today');
+  if (days === 1) return t('jobs:published.short.yesterday');
+  return days <= 30 ? t('jobs:published.short.daysAgo', { count: days }) : formatDate(date, locale);
+}
+
+function closedSentence(job: Job, { t, locale }: Reader): string {
+  const since = closedSince(job) ?? job.expiresAt;
+  return t('jobs:closed.sentence', {
+    date: since === null ? '' : formatDate(lastInstantOf(since), locale),
+  });
+}
+
+/** A last day ends at midnight, which already is the next day. */
+function lastInstantOf(end: Date): Date {
+  return new Date(end.getTime() - 1);
+}
+
+function longPlace({ places }: Job, { t, locale }: Reader): string {
+  return formatList(
+    places.map(({ kind, name }) =>
+      kind === 'borough' && places.length === 1 ? t('jobs:place.borough', { place: name }) : name,
+    ),
+    locale,
+  );
+}

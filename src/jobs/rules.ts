@@ -1,0 +1,69 @@
+export const TENURES = [
+  'permanent',
+  'temporary',
+  'contract',
+  'internship',
+  'seasonal',
+  'casual',
+] as const;
+export const SCHEDULES = ['full_time', 'part_time', 'flexible'] as const;
+export const WORKPLACES = ['on_site', 'hybrid', 'remote'] as const;
+export const LANGUAGE_LEVELS = ['basic', 'intermediate', 'advanced'] as const;
+
+export type Tenure = (typeof TENURES)[number];
+export type Schedule = (typeof SCHEDULES)[number];
+export type Workplace = (typeof WORKPLACES)[number];
+export type LanguageLevel = (typeof LANGUAGE_LEVELS)[number];
+export type State = 'draft' | 'scheduled' | 'published' | 'closed' | 'binned';
+
+/** Pay in cents, Canadian; a fixed pay has no `maxCents`. */
+export interface Salary {
+  readonly minCents: number;
+  readonly maxCents: number | null;
+  readonly period: 'hour' | 'year';
+}
+
+/** A listing stays open 120 days at most: past that, nobody is reading it any more. */
+export const LONGEST_OPENING_DAYS = 120;
+
+/** Québec’s normal week is 40 hours (Act respecting labour standards, s. 52), over 52 weeks. */
+const HOURS_A_YEAR = 40 * 52;
+
+interface Opening {
+  readonly state: State;
+  readonly publishedAt: Date | null;
+  readonly expiresAt: Date | null;
+}
+
+/**
+ * A listing is open from its publication until the end of its last day, Montréal time.
+ * The same rule as `openNow` in the model, for a listing that is already read.
+ */
+export function isOpen(job: Opening, now: Date): boolean {
+  return (
+    hasAppeared(job, now) && job.state !== 'closed' && job.expiresAt !== null && job.expiresAt > now
+  );
+}
+
+/** It was open once, and is no more: it answers 410. */
+export function hasClosed(job: Opening, now: Date): boolean {
+  return hasAppeared(job, now) && !isOpen(job, now);
+}
+
+function hasAppeared({ state, publishedAt }: Opening, now: Date): boolean {
+  const meantToAppear = state === 'scheduled' || state === 'published' || state === 'closed';
+  return meantToAppear && publishedAt !== null && publishedAt <= now;
+}
+
+/** When a closed listing stopped being open: the day it was closed, or the end of its last day. */
+export function closedSince(job: { closedAt: Date | null; expiresAt: Date | null }): Date | null {
+  const { closedAt, expiresAt } = job;
+  if (closedAt === null || expiresAt === null) return closedAt ?? expiresAt;
+  return closedAt < expiresAt ? closedAt : expiresAt;
+}
+
+/** The top of the range over a full year, in cents: what sorting and « et plus » compare. */
+export function annualCents(salary: Salary): number {
+  const top = salary.maxCents ?? salary.minCents;
+  return salary.period === 'year' ? top : top * HOURS_A_YEAR;
+}

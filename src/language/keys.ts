@@ -1,0 +1,42 @@
+import type accessibility from '../../locales/fr/accessibility.json';
+import type articles from '../../locales/fr/articles.json';
+import type authors from '../../locales/fr/authors.json';
+import type command from '../../locales/fr/command.json';
+import type employers from '../../locales/fr/employers.json';
+import type errors from '../../locales/fr/errors.json';
+import type home from '../../locales/fr/home.json';
+import type jobs from '../../locales/fr/jobs.json';
+import type money from '../../locales/fr/money.json';
+import type privacy from '../../locales/fr/privacy.json';
+import type site from '../../locales/fr/site.json';
+import type terms from '../../locales/fr/terms.json';
+
+/** The French files; a new one is named here too, or its keys have no type. */
+interface Namespaces {
+  accessibility: typeof accessibility;
+  articles: typeof articles;
+  authors: typeof authors;
+  command: typeof command;
+  employers: typeof employers;
+  errors: typeof errors;
+  home: typeof home;
+  jobs: typeof jobs;
+  money: typeof money;
+  privacy: typeof privacy;
+  site: typeof site;
+  terms: typeof terms;
+}
+
+type WithoutPlural<Key extends string> =
+  Key extends `${infer Base}_${'zero' | 'one' | 'many' | 'other'}` ? Base : Key;
+
+type PathsIn<Tree> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string
+    ? WithoutPlural<Key>
+    : `${Key}.${PathsIn<Tree[Key]>}`;
+}[keyof Tree & string];
+
+/** Every key of the words of the site, as `jobs:list.count`, without plural suffixes. */
+export type MessageKey = {
+  [Name in keyof Namespaces]: `${Name}:${PathsIn<Namespaces[Name]>}`;
+}[keyof Namespaces];

@@ -1,0 +1,97 @@
+import type { Server } from 'node:http';
+import { createApp } from './app';
+import { createReadCounter, type ReadCounter } from './articles/reads';
+import { systemClock } from './clock';
+import { ConfigError, processConfig, type Config } from './config';
+import { openDatabase, type Database } from './database/database';
+import { migrate } from './database/migrate';
+import { seedDemo } from './demo/seed';
+import { createLog, type Log } from './http/log';
+import { serverFor } from './http/server';
+import { createDictionary } from './language/dictionary';
+
+/** A process manager kills after ten seconds: what still runs then is cut by us, counts saved. */
+const DRAIN_MILLISECONDS = 8000;
+
+interface Running {
+  readonly server: Server;
+  readonly reads: ReadCounter;
+  readonly database: Database;
+  readonly log: Log;
+}
+
+start().catch((error: unknown) => {
+  const lines = error instanceof ConfigError ? error.lines : [String(error)];
+  for (const line of lines) process.stderr.write(`escalier: ${line}\n`);
+  process.exitCode = 1;
+});
+
+/** Settings → database → site → listening. Whatever fails says so in one line, and nothing is left open. */
+async function start(): Promise<void> {
+  const config = processConfig();
+  const log = createLog(config);
+  const database = openDatabase(config.databaseUrl);
+  try {
+    await migrate(database);
+    if (config.demo) await seedDemo(database, systemClock.now());
+    const dictionary = await createDictionary();
+    const reads = createReadCounter(database, (error) => {
+      log.error({ err: error }, 'reads not written yet');
+    });
+    const app = createApp({ config, database, clock: systemClock, dictionary, log }, reads);
+    const server = serverFor(app);
+    await listen(server, config);
+    stopOnSignal({ server, reads, database, log });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const address = server.address();
+      const at = typeof address === 'object' && address !== null ? address.port : port;
+      process.stdout.write(
+        `Escalier: http://${host === '127.0.0.1' ? 'localhost' : host}:${String(at)}/\n`,
+      );
+      resolve();
+    });
+  });
+}
+
+/** On SIGTERM or SIGINT: no new visitors, the present ones are answered, counts are written, then out. */
+function stopOnSignal(running: Running): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    drain(running).then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`escalier: ${String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+async function drain({ server, reads, database, log }: Running): Promise<void> {
+  const answered = new Promise<void>((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeIdleConnections();
+    setTimeout(() => {
+      server.closeAllConnections();
+    }, DRAIN_MILLISECONDS).unref();
+  });
+  await answered;
+  await reads.close();
+  await database.close();
+  log.flush();
+}

@@ -1,0 +1,75 @@
+import type { RequestHandler } from 'express';
+import type { Config } from '../config';
+import type { Page } from '../http/page';
+import { formatDate } from '../language/dates';
+import type { MessageKey } from '../language/keys';
+import { forEachLocale } from '../language/locales';
+import { renderMarkdown } from '../language/markdown';
+import type { Reader } from '../language/reader';
+import { pathTo } from '../site-map';
+
+/** The sections of each page, in order, and the day its words last changed. */
+const TEXTS = {
+  privacy: {
+    updated: '2026-11-24',
+    sections: [
+      ...(['inBrief', 'cookie', 'reads', 'technicalLog', 'hosting'] as const),
+      ...(['employers', 'people', 'rights', 'personInCharge'] as const),
+    ],
+  },
+  accessibility: {
+    updated: '2026-11-24',
+    sections: ['goal', 'features', 'testing', 'limits', 'report'],
+  },
+  terms: {
+    updated: '2026-11-24',
+    sections: [
+      ...(['site', 'employers', 'featured', 'language'] as const),
+      ...(['closing', 'content', 'report', 'law'] as const),
+    ],
+  },
+} as const;
+
+type TextName = keyof typeof TEXTS;
+
+interface TextPage {
+  readonly title: string;
+  readonly updated: string;
+  readonly sections: readonly { readonly heading: string; readonly html: string }[];
+}
+
+/** A page of words alone: privacy, accessibility, terms. */
+export function textPage(name: TextName, config: Config): RequestHandler {
+  return (req, res) => {
+    res.page('pages/text', presentText(name, config, req.reader));
+  };
+}
+
+function presentText(
+  name: TextName,
+  { siteUrl, privacyContact }: Config,
+  { t, locale }: Reader,
+): Page<TextPage> {
+  const { updated, sections } = TEXTS[name];
+  const contact =
+    privacyContact === undefined
+      ? t('privacy:noContact')
+      : `[${privacyContact}](mailto:${privacyContact})`;
+  const words = { contact, siteUrl };
+  return {
+    title: t(`${name}:title`),
+    description: t(`${name}:description`),
+    addresses: forEachLocale((each) => pathTo(name, each)),
+    content: {
+      title: t(`${name}:title`),
+      updated: t(`${name}:updated`, {
+        // Noon there is the same day in Montréal, summer and winter.
+        date: formatDate(new Date(`${updated}T12:00:00Z`), locale),
+      }),
+      sections: sections.map((section) => ({
+        heading: t(`${name}:sections.${section}.heading` as MessageKey),
+        html: renderMarkdown(t(`${name}:sections.${section}.body` as MessageKey, words)),
+      })),
+    },
+  };
+}

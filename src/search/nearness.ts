@@ -1,0 +1,99 @@
+import { collationKey } from '../language/collation';
+
+/** What a thing is about, as far as its tags, its categories and the words of its titles tell. */
+export interface Subject {
+  readonly tags: readonly string[];
+  readonly categories: readonly string[];
+  readonly words: readonly string[];
+}
+
+export interface Candidate<Item> {
+  readonly item: Item;
+  readonly subject: Subject;
+  /** Its employer or author: a list of neighbours is spread over them. */
+  readonly group: number;
+  /** Its date, the last thing that decides. */
+  readonly at: number;
+}
+
+/** A tag was chosen by someone; a category is wide; a word of the title may mean something else. */
+const WEIGHTS = { tags: 3, categories: 1, words: 1.5 } as const;
+
+/** Next to a neighbour, what is less than so much as near as the nearest is a stranger. */
+const NEAR_ENOUGH = 0.25;
+
+const SHORTEST_WORD = 4;
+const EMPTY_WORDS = new Set(
+  (
+    'avec dans pour sans sous chez plus moins votre notre leur leurs cette tout tous toute toutes ' +
+    'comme quand dont ceux elle elles nous vous entre vers aprs apres avant encore personne ' +
+    'that this with from your what when where which about into their there have more less than ' +
+    'montreal temps poste groupe service equipe projet soir jour quart niveau client team level'
+  ).split(' '),
+);
+
+/** The words of titles that may tell a subject: folded, without plural, the empty ones left out. */
+export function titleWords(titles: readonly string[]): string[] {
+  const words = titles.flatMap((title) => collationKey(title).match(/[\p{L}\p{N}]+/gu) ?? []);
+  const telling = words
+    .filter((word) => word.length >= SHORTEST_WORD && !EMPTY_WORDS.has(word))
+    .map((word) => word.replace(/(?<=.{3})[sx]$/, ''));
+  return [...new Set(telling)];
+}
+
+/**
+ * The candidates nearest to a subject, best first, at most `limit`. What few share counts for more
+ * than what many do. A category alone is not enough, and neither is a date. Nobody’s group comes
+ * twice before each other group that is near has come once.
+ */
+export function rankNear<Item>(
+  subject: Subject,
+  candidates: readonly Candidate<Item>[],
+  limit: number,
+): Item[] {
+  const rarity = rarityAmong(candidates);
+  const near = candidates
+    .map((candidate) => ({ candidate, score: closeness(subject, candidate.subject, rarity) }))
+    .sort((a, b) => b.score - a.score || b.candidate.at - a.candidate.at);
+  const enough = (near[0]?.score ?? 0) * NEAR_ENOUGH;
+  const kept = near.filter(({ score }) => score > 0 && score >= enough);
+  return spread(kept.map(({ candidate }) => candidate))
+    .slice(0, limit)
+    .map(({ item }) => item);
+}
+
+type Rarity = (kind: keyof Subject, term: string) => number;
+
+function rarityAmong(candidates: readonly Candidate<unknown>[]): Rarity {
+  const seen = new Map<string, number>();
+  for (const { subject } of candidates) {
+    for (const kind of ['tags', 'categories', 'words'] as const) {
+      for (const term of subject[kind]) {
+        seen.set(`${kind}:${term}`, (seen.get(`${kind}:${term}`) ?? 0) + 1);
+      }
+    }
+  }
+  return (kind, term) => Math.log((candidates.length + 2) / (seen.get(`${kind}:${term}`) ?? 1));
+}
+
+function closeness(subject: Subject, other: Subject, rarity: Rarity): number {
+  const shared = (kind: keyof Subject) =>
+    subject[kind]
+      .filter((term) => other[kind].includes(term))
+      .reduce((sum, term) => sum + WEIGHTS[kind] * rarity(kind, term), 0);
+  const close = shared('tags') + shared('words');
+  return close === 0 ? 0 : close + shared('categories');
+}
+
+/** Keeps the order, but lets each group come once before any comes again. */
+function spread<Item>(candidates: readonly Candidate<Item>[]): Candidate<Item>[] {
+  const turns = new Map<number, number>();
+  return candidates
+    .map((candidate) => {
+      const turn = turns.get(candidate.group) ?? 0;
+      turns.set(candidate.group, turn + 1);
+      return { candidate, turn };
+    })
+    .sort((a, b) => a.turn - b.turn)
+    .map(({ candidate }) => candidate);
+}

@@ -1,0 +1,11 @@
+import { formatList } from '../../src/language/lists';
+
+it.each([
+  [[], '', ''],
+  [['Lachine'], 'Lachine', 'Lachine'],
+  [['Lachine', 'Verdun'], 'Lachine et Verdun', 'Lachine and Verdun'],
+  [['Lachine', 'Verdun', 'Laval'], 'Lachine, Verdun et Laval', 'Lachine, Verdun and Laval'],
+])('joins %j', (items, french, english) => {
+  expect(formatList(items, 'fr')).toBe(french);
+  expect(formatList(items, 'en')).toBe(english);
+});

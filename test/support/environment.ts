@@ -1,0 +1,18 @@
+/** What the person who runs the tests may set, read here alone. */
+export const environment = {
+  /** A PostgreSQL server to test on, by a user who may create databases: `postgres://…`. */
+  get postgresUrl(): string | undefined {
+    return process.env.TEST_POSTGRES_URL === '' ? undefined : process.env.TEST_POSTGRES_URL;
+  },
+  set postgresUrl(url: string) {
+    process.env.TEST_POSTGRES_URL = url;
+  },
+  /** A Chromium or Chrome to test in. */
+  get chromiumPath(): string | undefined {
+    return process.env.CHROMIUM_PATH === '' ? undefined : process.env.CHROMIUM_PATH;
+  },
+  /** The variables that every program inherits, with some more. */
+  with(more: Record<string, string>): NodeJS.ProcessEnv {
+    return { ...process.env, ...more };
+  },
+};

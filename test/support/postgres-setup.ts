@@ -1,0 +1,3 @@
+import { setUpPostgres } from './postgres-run';
+
+export = setUpPostgres;

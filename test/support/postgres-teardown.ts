@@ -1,0 +1,3 @@
+import { tearDownPostgres } from './postgres-run';
+
+export = tearDownPostgres;
