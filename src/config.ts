@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { dirname, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 
@@ -37,15 +38,18 @@ const settings = z.object({
       error: 'must be development, test or production',
     })
     .default('development'),
-  PORT: z.coerce
-    .number({ error: 'must be a port number' })
-    .int('must be a port number')
-    .min(0, 'must be a port number')
-    .max(65535, 'must be a port number')
+  PORT: z
+    .string()
+    .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= 65535, 'must be a port number')
+    .transform(Number)
     .default(3000),
   HOST: z.string().default('127.0.0.1'),
   SITE_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an address such as https://escalier.example' })
+    .url({
+      protocol: /^https?$/,
+      error: 'must be an address such as https://escalier.example',
+      abort: true,
+    })
     .refine((url) => new URL(url).pathname === '/', 'must be an address without a path')
     .optional(),
   DATABASE_URL: z
@@ -53,7 +57,13 @@ const settings = z.object({
     .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)/, 'must begin with sqlite: or postgres://')
     .default('sqlite:var/escalier.db'),
   DEMO: flag.optional(),
-  TRUST_PROXY: z.string().optional(),
+  TRUST_PROXY: z
+    .string()
+    .refine(
+      (proxies) => /^\d+$/.test(proxies) || proxies.split(',').every(isProxy),
+      'must be how many proxies stand before the site, or their addresses',
+    )
+    .optional(),
   PRIVACY_CONTACT: z.email('must be an e-mail address').optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
@@ -68,17 +78,15 @@ const settings = z.object({
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const production = given.NODE_ENV === 'production';
+  const lines =
+    production && given.SITE_URL === undefined ? ['SITE_URL: is needed in production'] : [];
   const parsed = settings.safeParse(given);
   if (!parsed.success) {
-    throw new ConfigError(
-      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
-    );
+    lines.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   }
+  if (!parsed.success || lines.length > 0) throw new ConfigError(lines);
   const read = parsed.data;
-  const production = read.NODE_ENV === 'production';
-  if (production && read.SITE_URL === undefined) {
-    throw new ConfigError(['SITE_URL: is needed in production']);
-  }
   return Object.freeze({
     production,
     port: read.PORT,
@@ -99,8 +107,9 @@ export function processConfig(): Config {
 
 /** The language of whoever runs a command: French when their terminal is, else English. */
 export function operatorLocale(env: NodeJS.ProcessEnv = process.env): 'fr' | 'en' {
-  const terminal = env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? '';
-  return terminal.startsWith('fr') ? 'fr' : 'en';
+  // Here too an empty value is a value that is not there.
+  const terminal = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => (value ?? '') !== '');
+  return terminal?.startsWith('fr') === true ? 'fr' : 'en';
 }
 
 function findProjectRoot(from: string): string {
@@ -111,6 +120,17 @@ function absoluteDatabaseUrl(url: string): string {
   if (!url.startsWith('sqlite:')) return url;
   const path = url.slice('sqlite:'.length);
   return `sqlite:${isAbsolute(path) ? path : join(projectRoot, path)}`;
+}
+
+/** One of the names that Express knows, or an address with or without the width of its network. */
+function isProxy(text: string): boolean {
+  const [address = '', width, ...more] = text.trim().split('/');
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(address)) return width === undefined;
+  const widest = isIP(address) === 4 ? 32 : 128;
+  const widthIsGood =
+    width === undefined ||
+    (/^\d{1,3}$/.test(width) && Number(width) >= 1 && Number(width) <= widest);
+  return isIP(address) !== 0 && widthIsGood && more.length === 0;
 }
 
 function trustedProxies(value: string | undefined): number | string | false {

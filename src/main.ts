@@ -6,7 +6,7 @@ import { ConfigError, processConfig, type Config } from './config';
 import { openDatabase, type Database } from './database/database';
 import { migrate } from './database/migrate';
 import { seedDemo } from './demo/seed';
-import { createLog, type Log } from './http/log';
+import { createLog, reasonOf, type Log } from './http/log';
 import { serverFor } from './http/server';
 import { createDictionary } from './language/dictionary';
 
@@ -21,7 +21,7 @@ interface Running {
 }
 
 start().catch((error: unknown) => {
-  const lines = error instanceof ConfigError ? error.lines : [String(error)];
+  const lines = error instanceof ConfigError ? error.lines : [reasonOf(error)];
   for (const line of lines) process.stderr.write(`escalier: ${line}\n`);
   process.exitCode = 1;
 });
@@ -71,7 +71,7 @@ function stopOnSignal(running: Running): void {
     drain(running).then(
       () => process.exit(0),
       (error: unknown) => {
-        process.stderr.write(`escalier: ${String(error)}\n`);
+        process.stderr.write(`escalier: ${reasonOf(error)}\n`);
         process.exit(1);
       },
     );

@@ -4,6 +4,7 @@ import { ConfigError, processConfig, type Config } from '../config';
 import { openDatabase, type Database } from '../database/database';
 import { brokenReferences } from '../database/health';
 import { pendingMigrations } from '../database/migrate';
+import { reasonOf } from '../http/log';
 import type { Translate } from '../language/dictionary';
 
 interface Finding {
@@ -100,9 +101,4 @@ function folderRights(databaseUrl: string, t: Translate): Finding {
 /** The folder itself, or the one in which it would be made. */
 function nearestFolder(path: string): string {
   return existsSync(path) ? path : nearestFolder(dirname(path));
-}
-
-function reasonOf(error: unknown): string {
-  const { code, message } = error as { code?: string; message?: string };
-  return message === undefined || message === '' ? String(code) : message;
 }

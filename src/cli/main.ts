@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { ConfigError, operatorLocale, processConfig } from '../config';
 import { openDatabase } from '../database/database';
+import { reasonOf } from '../http/log';
 import { createDictionary, type Translate } from '../language/dictionary';
 import { runDoctor } from './doctor';
 import { runGenerate, wholeNumber } from './generate';
@@ -15,7 +16,7 @@ async function main(): Promise<void> {
   try {
     await commands(t).parseAsync();
   } catch (error) {
-    const lines = error instanceof ConfigError ? error.lines : [String(error)];
+    const lines = error instanceof ConfigError ? error.lines : [reasonOf(error)];
     for (const line of lines) console.error(`escalier: ${line}`);
     process.exitCode = 1;
   }

@@ -1,5 +1,8 @@
 import type { Knex } from 'knex';
 
+/** A connection that cannot be made is thrown; knex would also print it, with its stack. */
+export const knexLog = { warn: () => undefined };
+
 export type Engine = 'sqlite' | 'postgres';
 
 /** What a query may be given: instants go in as `Date`, and come out as `Instant`. */

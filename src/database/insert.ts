@@ -1,7 +1,7 @@
 import type { Connection } from './connection';
 
-/** SQLite takes 32,766 values in one statement; the widest table has fewer than 30 columns. */
-const ROWS_AT_ONCE = 1000;
+/** knex writes rows for SQLite as a compound select, which has room for 500. */
+const ROWS_AT_ONCE = 500;
 
 /**
  * Inserts rows of the same columns, and returns their ids in the same order; for a table without an

@@ -70,23 +70,24 @@ async function runMigrations(knex: Knex): Promise<readonly string[]> {
   return ran;
 }
 
-const folder = migrationsFolder();
-
 /** Names without an ending, so that the built site and the tests agree on what has run. */
 const migrationSource: Knex.MigrationSource<string> = {
-  getMigrations: () => Promise.resolve(migrationFiles()),
-  getMigrationName: (file) => parse(file).name,
-  getMigration: (file) => import(join(folder, file)) as Promise<Knex.Migration>,
+  getMigrations: () => Promise.resolve(migrationNames()),
+  getMigrationName: (name) => name,
+  getMigration: (name) => import(migrationFile(name)) as Promise<Knex.Migration>,
 };
 
-function migrationFiles(): string[] {
-  return readdirSync(folder)
-    .filter((file) => /^\d{4}-[a-z-]+\.(ts|js)$/.test(file))
+function migrationNames(): string[] {
+  return readdirSync(join(projectRoot, 'migrations'))
+    .filter((file) => /^\d{4}-[a-z-]+\.ts$/.test(file))
+    .map((file) => parse(file).name)
     .sort();
 }
 
-/** Beside `src`, built or not: `migrations` or `dist/migrations`. */
-function migrationsFolder(): string {
+/** As it was built, when this file was built too. */
+function migrationFile(name: string): string {
   const built = __dirname.startsWith(join(projectRoot, 'dist'));
-  return join(projectRoot, built ? 'dist' : '', 'migrations');
+  return built
+    ? join(projectRoot, 'dist', 'migrations', `${name}.js`)
+    : join(projectRoot, 'migrations', `${name}.ts`);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { knex as createKnex, type Knex } from 'knex';
 import { TypeOverrides, types } from 'pg';
-import type { Connection, Database, Value } from './connection';
+import { knexLog, type Connection, type Database, type Value } from './connection';
 
 /** Counts as numbers and instants as milliseconds, as SQLite gives them. */
 const parsers = new TypeOverrides();
@@ -16,6 +16,7 @@ export function openPostgres(url: string): Database {
       connectionString: url,
       types: parsers,
     } as Knex.PgConnectionConfig,
+    log: knexLog,
     pool: { min: 0, max: 10 },
   });
   return {

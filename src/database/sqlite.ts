@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { knex as createKnex, type Knex } from 'knex';
 import BetterSqlite3Client from 'knex/lib/dialects/better-sqlite3/index.js';
-import type { Connection, Database, Value } from './connection';
+import { knexLog, type Connection, type Database, type Value } from './connection';
 
 const BUSY_MILLISECONDS = 5000;
 
@@ -24,6 +24,7 @@ export function openSqlite(path: string): Database {
     client: ImmediateClient as unknown as typeof Knex.Client,
     connection: { filename: path },
     useNullAsDefault: true,
+    log: knexLog,
     pool: {
       min: 1,
       max: 1,

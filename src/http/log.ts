@@ -9,7 +9,12 @@ const BUFFER_BYTES = 8192;
 export function createLog(config: Pick<Config, 'logLevel'>): Log {
   const destination = pino.destination({ sync: false, minLength: BUFFER_BYTES });
   const log = pino(
-    { level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    {
+      level: config.logLevel,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: serializeError },
+    },
     destination,
   );
   // What waits in the buffer is written each second, so that a quiet site can still be followed.
@@ -17,4 +22,20 @@ export function createLog(config: Pick<Config, 'logLevel'>): Log {
     destination.flush();
   }, 1000).unref();
   return log;
+}
+
+/** What went wrong, without the values of the query: knex puts them into the message of its errors. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const [, ownWords] =
+    /^(?:select|insert|update|delete|with|create|alter)\b.* - (.*)$/is.exec(error.message) ?? [];
+  return (
+    ownWords ?? (error.message === '' ? String((error as { code?: unknown }).code) : error.message)
+  );
+}
+
+function serializeError(error: unknown) {
+  const stack =
+    error instanceof Error ? error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  return { message: reasonOf(error), stack };
 }

@@ -31,12 +31,13 @@ export function jobController(database: Database) {
       allPlaces(database),
       categoriesOf(database, 'job'),
     ]);
-    const query = parseJobQuery(req.query, { places, categories });
+    const asked = parseJobQuery(req.query, { places, categories });
+    const query = { ...asked, employer: await existing(asked.employer) };
+    const page = readPage(req.query.page);
     if (hasEmptyParameter(req.query)) {
-      res.redirect(302, req.path + writeJobQuery(query));
+      res.redirect(302, req.path + writeJobQuery(query, page));
       return;
     }
-    const page = readPage(req.query.page);
     const [found, employers] = await Promise.all([
       findJobs(database, searchOf(query, page, { places, categories }), now),
       employersOffered(query, now),
@@ -69,6 +70,12 @@ export function jobController(database: Database) {
       articlesNear(database, subject, { now, limit: ARTICLES_BESIDE }),
     ]);
     return { similar, articles };
+  }
+
+  /** Those of the numbers that an employer has: an unknown one filters nothing, like any other value. */
+  async function existing(ids: readonly string[]): Promise<string[]> {
+    const found = await employersByName(database, ids.map(Number));
+    return ids.filter((asked) => found.some(({ id }) => String(id) === asked));
   }
 
   async function employersOffered(query: JobQuery, now: Date): Promise<EmployerName[]> {

@@ -28,7 +28,9 @@ const query = z.object({
   workplace: among(WORKPLACES),
   place: list,
   category: list,
-  employer: list.transform((ids) => ids.filter((id) => /^[1-9]\d{0,8}$/.test(id))),
+  employer: list.transform((ids) =>
+    ids.filter((id) => /^[1-9]\d{0,8}$/.test(id)).sort((a, b) => Number(a) - Number(b)),
+  ),
   language: among(WORK_LANGUAGES),
   lang: among(LOCALES),
   salary_min: wholeNumber(DEAREST_DOLLARS),
@@ -79,5 +81,5 @@ export function writeJobQuery(jobQuery: JobQuery, page = 1): string {
 
 /** A form sends its empty fields too: such an address has a shorter one that says the same. */
 export function hasEmptyParameter(given: Readonly<Record<string, unknown>>): boolean {
-  return Object.values(given).includes('');
+  return Object.values(given).flat().includes('');
 }

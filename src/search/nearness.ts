@@ -73,7 +73,8 @@ function rarityAmong(candidates: readonly Candidate<unknown>[]): Rarity {
       }
     }
   }
-  return (kind, term) => Math.log((candidates.length + 2) / (seen.get(`${kind}:${term}`) ?? 1));
+  // The one more keeps a worth for what most candidates share: they may be here because they share it.
+  return (kind, term) => Math.log(1 + candidates.length / (seen.get(`${kind}:${term}`) ?? 1));
 }
 
 function closeness(subject: Subject, other: Subject, rarity: Rarity): number {

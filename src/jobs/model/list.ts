@@ -50,7 +50,7 @@ const featuredMatches = statement<{ id: number }>((knex, values) =>
   matching(knex, values)
     .select('jobs.id')
     .where('jobs.featured_until', '>', values.one('now'))
-    .orderBy('jobs.id', 'desc')
+    .orderBy('jobs.featured_until', 'desc')
     .limit(FEATURED_LOOKED_AT),
 );
 
@@ -123,8 +123,9 @@ function valuesOf(search: JobSearch, now: Date): Values {
 
 /** The same days as « publiée il y a 3 jours » counts: calendar days in Montréal. */
 function startOfDayAgo(days: number, now: Date): Date {
-  const dayBefore = new Date(now.getTime() - (days + 1) * 86_400_000);
-  return endOfMontrealDay(montrealDay(dayBefore));
+  // From the calendar day, not from the instant: a day here has 23 or 25 hours twice a year.
+  const dayBefore = new Date(Date.parse(montrealDay(now)) - (days + 1) * 86_400_000);
+  return endOfMontrealDay(dayBefore.toISOString().slice(0, 10));
 }
 
 function matching(knex: Knex, values: Placeholders): Knex.QueryBuilder {
