@@ -1,10 +1,15 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { dirname, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 
 /** The folder that holds package.json: views, locales and public files are found from here, built or not. */
 export const projectRoot = findProjectRoot(__dirname);
+
+/** The version in package.json. */
+export const projectVersion = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'))).version;
 
 /** Every setting of the site, checked and frozen. */
 export interface Config {

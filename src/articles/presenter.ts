@@ -4,6 +4,7 @@ import type { Page } from '../http/page';
 import { pagedPath, presentPager, type Pager } from '../http/paging';
 import { presentJobCards, type JobCard } from '../jobs/card';
 import type { JobSummary } from '../jobs/model';
+import { foldLetters } from '../language/collation';
 import { formatDate } from '../language/dates';
 import { forEachLocale } from '../language/locales';
 import type { Reader } from '../language/reader';
@@ -166,8 +167,8 @@ function creditStart(
   t: Reader['t'],
 ): string {
   if (wording === 'first_published') return t('articles:credit.first_published.before');
-  // « l’accord d’Idir », « l’accord de Mireille »: both languages have both keys.
-  return /^[aeiouyhâàéèêëîïôûœ]/i.test(author)
+  // « l’accord d’Idir », « de Mireille », « d’Yves », « de Yolaine »: both languages have both keys.
+  return /^(?:[aeiouh]|y(?![aeiou]))/.test(foldLetters(author))
     ? t('articles:credit.permission.beforeVowel', { author })
     : t('articles:credit.permission.before', { author });
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
-import { ConfigError, operatorLocale, processConfig } from '../config';
+import { ConfigError, operatorLocale, processConfig, projectVersion } from '../config';
 import { openDatabase } from '../database/database';
 import { reasonOf } from '../http/log';
 import { createDictionary, type Translate } from '../language/dictionary';
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
 }
 
 function commands(t: Translate): Command {
-  const program = new Command('escalier').description(t('command:about'));
+  const program = new Command('escalier').description(t('command:about')).version(projectVersion);
   program
     .command('migrate')
     .description(t('command:migrate.about'))

@@ -26,7 +26,7 @@ const SHORTEST_WORD = 4;
 const EMPTY_WORDS = new Set(
   (
     'avec dans pour sans sous chez plus moins votre notre leur leurs cette tout tous toute toutes ' +
-    'comme quand dont ceux elle elles nous vous entre vers aprs apres avant encore personne ' +
+    'comme quand dont ceux elle elles nous vous entre vers apres avant encore personne ' +
     'that this with from your what when where which about into their there have more less than ' +
     'montreal temps poste groupe service equipe projet soir jour quart niveau client team level'
   ).split(' '),

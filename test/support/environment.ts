@@ -11,6 +11,10 @@ export const environment = {
   get chromiumPath(): string | undefined {
     return process.env.CHROMIUM_PATH === '' ? undefined : process.env.CHROMIUM_PATH;
   },
+  /** How many listings the bench generates first; none: the demo’s. */
+  get benchJobs(): string | undefined {
+    return process.env.JOBS;
+  },
   /** The variables that every program inherits, with some more. */
   with(more: Record<string, string>): NodeJS.ProcessEnv {
     return { ...process.env, ...more };

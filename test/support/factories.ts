@@ -66,10 +66,7 @@ export function jobText(title: string) {
 type GivenArticle = Partial<Omit<NewArticle, 'categoryId'>> & { readonly category?: string };
 
 /** An article that can be read; returns its id. */
-export async function anArticle(
-  connection: Connection,
-  given: GivenArticle = {},
-): Promise<number> {
+export async function anArticle(connection: Connection, given: GivenArticle = {}): Promise<number> {
   const { category = 'good-to-know', ...facts } = given;
   const categories = await categoriesOf(connection, 'article');
   const article: NewArticle = {

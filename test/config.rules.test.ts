@@ -1,0 +1,147 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import { ConfigError, operatorLocale, projectRoot, readConfig } from '../src/config';
+
+describe('the settings', () => {
+  it('are good for trying the site out when none is given', () => {
+    expect(readConfig({})).toEqual({
+      production: false,
+      port: 3000,
+      host: '127.0.0.1',
+      siteUrl: 'http://localhost:3000',
+      databaseUrl: `sqlite:${join(projectRoot, 'var', 'escalier.db')}`,
+      demo: true,
+      trustProxy: false,
+      privacyContact: undefined,
+      logLevel: 'info',
+    });
+  });
+
+  it('are for production without invented content', () => {
+    const config = readConfig({ NODE_ENV: 'production', SITE_URL: 'https://escalier.example' });
+    expect(config).toMatchObject({ production: true, demo: false });
+  });
+
+  it('take what is given', () => {
+    const given = {
+      PORT: '8080',
+      HOST: '0.0.0.0',
+      SITE_URL: 'https://escalier.example:8443/',
+      DATABASE_URL: 'postgresql://escalier@db.example/escalier',
+      DEMO: '0',
+      PRIVACY_CONTACT: 'responsable@escalier.example',
+      LOG_LEVEL: 'warn',
+    };
+    expect(readConfig(given)).toEqual({
+      production: false,
+      port: 8080,
+      host: '0.0.0.0',
+      siteUrl: 'https://escalier.example:8443',
+      databaseUrl: given.DATABASE_URL,
+      demo: false,
+      trustProxy: false,
+      privacyContact: given.PRIVACY_CONTACT,
+      logLevel: 'warn',
+    });
+  });
+
+  it('take an empty value for one that is not there', () => {
+    const empty = { PORT: '', SITE_URL: '', DATABASE_URL: '', DEMO: '', TRUST_PROXY: '' };
+    expect(readConfig({ ...empty, LOG_LEVEL: '', PRIVACY_CONTACT: '' })).toEqual(readConfig({}));
+  });
+
+  it('find the file of the database in the project, wherever the site was started from', () => {
+    const { databaseUrl } = readConfig({ DATABASE_URL: 'sqlite:elsewhere/site.db' });
+    expect(databaseUrl).toBe(`sqlite:${join(projectRoot, 'elsewhere', 'site.db')}`);
+    const absolute = 'sqlite:/srv/escalier/site.db';
+    expect(readConfig({ DATABASE_URL: absolute }).databaseUrl).toBe(absolute);
+    expect(isAbsolute(projectRoot)).toBe(true);
+    expect(existsSync(join(projectRoot, 'package.json'))).toBe(true);
+  });
+
+  it('give the local address its port', () => {
+    expect(readConfig({ PORT: '4000' }).siteUrl).toBe('http://localhost:4000');
+  });
+
+  it.each([
+    ['0', false],
+    ['1', 1],
+    ['2', 2],
+    ['loopback', 'loopback'],
+    ['10.0.0.0/8, 2001:db8::1', '10.0.0.0/8, 2001:db8::1'],
+  ])('trust the proxies of TRUST_PROXY=%s', (value, trusted) => {
+    expect(readConfig({ TRUST_PROXY: value }).trustProxy).toBe(trusted);
+  });
+
+  it('cannot be changed once they are read', () => {
+    expect(Object.isFrozen(readConfig({}))).toBe(true);
+  });
+});
+
+describe('a mistake in the settings', () => {
+  it.each([
+    ['NODE_ENV', 'staging', 'must be development, test or production'],
+    ['PORT', 'front-door', 'must be a port number'],
+    ['PORT', '80.5', 'must be a port number'],
+    ['PORT', '-1', 'must be a port number'],
+    ['PORT', '65536', 'must be a port number'],
+    ['PORT', ' ', 'must be a port number'],
+    ['SITE_URL', 'escalier', 'must be an address such as https://escalier.example'],
+    ['SITE_URL', 'ftp://escalier.example/x', 'must be an address such as https://escalier.example'],
+    ['SITE_URL', 'https://escalier.example/jobs', 'must be an address without a path'],
+    ['DATABASE_URL', 'mysql://localhost/x', 'must begin with sqlite: or postgres://'],
+    ['DATABASE_URL', 'sqlite:', 'must begin with sqlite: or postgres://'],
+    ['DEMO', 'yes', 'must be 0 or 1'],
+    ...['proxy.example', '10.0.0.0/33', '10.0.0.0/8/8', 'loopback/8', '10.0.0.1,'].map((value) => [
+      'TRUST_PROXY',
+      value,
+      'must be how many proxies stand before the site, or their addresses',
+    ]),
+    ['PRIVACY_CONTACT', 'the landing', 'must be an e-mail address'],
+    ['LOG_LEVEL', 'loud', 'must be debug, info, warn, error or silent'],
+  ] as [string, string, string][])('%s=%s is one clear line', (name, value, line) => {
+    expect(mistakes({ [name]: value })).toEqual([`${name}: ${line}`]);
+  });
+
+  it('is a missing SITE_URL in production', () => {
+    expect(mistakes({ NODE_ENV: 'production' })).toEqual(['SITE_URL: is needed in production']);
+    expect(mistakes({ NODE_ENV: 'production', SITE_URL: '' })).toEqual([
+      'SITE_URL: is needed in production',
+    ]);
+  });
+
+  it('hides no other one', () => {
+    const settings = { NODE_ENV: 'production', PORT: 'x', DEMO: 'x', LOG_LEVEL: 'x' };
+    expect(mistakes(settings).map((line) => line.split(':')[0])).toEqual([
+      'SITE_URL',
+      'PORT',
+      'DEMO',
+      'LOG_LEVEL',
+    ]);
+  });
+});
+
+describe('the language of a terminal', () => {
+  it.each([
+    [{ LANG: 'fr_CA.UTF-8' }, 'fr'],
+    [{ LANG: 'en_CA.UTF-8' }, 'en'],
+    [{ LANG: 'de_DE.UTF-8' }, 'en'],
+    [{ LANG: 'fr_CA.UTF-8', LC_ALL: 'C' }, 'en'],
+    [{ LANG: 'C', LC_MESSAGES: 'fr_FR' }, 'fr'],
+    [{ LANG: 'fr_CA.UTF-8', LC_ALL: '', LC_MESSAGES: '' }, 'fr'],
+    [{}, 'en'],
+  ])('with %j is %s', (env, locale) => {
+    expect(operatorLocale(env)).toBe(locale);
+  });
+});
+
+/** The lines that `readConfig` finds wrong. */
+function mistakes(env: NodeJS.ProcessEnv): readonly string[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.lines;
+    throw error;
+  }
+  return [];
+}

@@ -1,0 +1,85 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { testDatabase, type TestDatabase } from './support/database';
+import { anArticle } from './support/factories';
+import { startSite, type Ended, type RunningSite } from './support/program';
+import { BROWSER } from './support/site';
+
+const READS = 1000;
+const READERS = 10;
+
+describe('the site that is told to stop', () => {
+  let database: TestDatabase;
+  let articleId: number;
+  let settings: { DATABASE_URL: string };
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    articleId = await anArticle(database, { reads: 5 });
+    settings = { DATABASE_URL: database.url };
+  });
+  afterAll(() => database.drop());
+
+  it('answers the visitor whose request is on its way, takes no other one, and ends well', async () => {
+    const site = await startSite(settings);
+    const visitor = await begin(site, 'GET /fr/emplois HTTP/1.1\r\nHost: escalier.test\r\n');
+    const end = site.stop();
+    await untilNobodyListens(site);
+    visitor.finish('\r\n');
+    expect(await visitor.answer).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*<\/html>/);
+    expect(await end).toMatchObject({ code: 0, complaints: [] });
+  });
+
+  it('loses no read: two processes with 1,000 readers each add 2,000', async () => {
+    const sites = await Promise.all([startSite(settings), startSite(settings)]);
+    await Promise.all(
+      sites.map((site) => readTogether(`${site.address}/fr/articles/${articleId}-un-matin`)),
+    );
+    const ends = await Promise.all(sites.map((site) => site.stop()));
+    expect(ends.map(({ code }) => code)).toEqual([0, 0]);
+    expect(await database.knex('articles').where({ id: articleId }).pluck('reads')).toEqual([
+      5 + 2 * READS,
+    ]);
+  });
+});
+
+/** Half a request, on a connection that the site has already answered once. */
+async function begin({ address }: RunningSite, half: string) {
+  const { port } = new URL(address);
+  const socket = connect(Number(port), '127.0.0.1').setEncoding('utf8');
+  socket.write(`GET /healthz HTTP/1.1\r\nHost: escalier.test\r\n\r\n${half}`);
+  await once(socket, 'data');
+  return { finish: (rest: string) => socket.write(rest), answer: everything(socket) };
+}
+
+async function everything(socket: Socket): Promise<string> {
+  let text = '';
+  for await (const part of socket) text += String(part);
+  return text;
+}
+
+async function untilNobodyListens({ address }: RunningSite): Promise<void> {
+  const { port } = new URL(address);
+  for (;;) {
+    const socket = connect(Number(port), '127.0.0.1');
+    const refused = await Promise.race([
+      once(socket, 'connect').then(() => false),
+      new Promise<boolean>((resolve) => socket.once('error', () => resolve(true))),
+    ]);
+    socket.destroy();
+    if (refused) return;
+  }
+}
+
+async function readTogether(url: string): Promise<void> {
+  let left = READS;
+  const read = async () => {
+    while (left > 0) {
+      left -= 1;
+      const answer = await fetch(url, { headers: { 'User-Agent': BROWSER } });
+      if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`);
+      await answer.text();
+    }
+  };
+  await Promise.all(Array.from({ length: READERS }, read));
+}
