@@ -2,6 +2,7 @@ import { SingleBar } from 'cli-progress';
 import { InvalidArgumentError } from 'commander';
 import { systemClock } from '../clock';
 import type { Database } from '../database/database';
+import { analyze } from '../database/health';
 import { migrate } from '../database/migrate';
 import { generate } from '../demo/generate';
 import type { Translate } from '../language/dictionary';
@@ -25,6 +26,7 @@ export async function runGenerate(
     await generate(database, wanted, systemClock.now(), (done) => {
       bar.update(done);
     });
+    await analyze(database);
   } finally {
     bar.stop();
   }

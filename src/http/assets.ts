@@ -6,13 +6,17 @@ import { projectRoot } from '../config';
 
 const folder = join(projectRoot, 'public');
 
-/** Serves `public/`; an address with its hash never changes what it holds, so it is kept for good. */
+/**
+ * Serves `public/`; an address with its hash never changes what it holds, so it is kept for good.
+ * One with another hash is not: while two versions of the site run, it may be the other’s.
+ */
 export function publicFiles(): RequestHandler {
+  const hashed = new Set(readAddresses().values());
   return express.static(folder, {
     index: false,
     redirect: false,
     setHeaders(res) {
-      const versioned = res.req.url.includes('?v=') || res.req.url.startsWith('/fonts/');
+      const versioned = hashed.has(res.req.url) || res.req.url.startsWith('/fonts/');
       res.setHeader(
         'Cache-Control',
         versioned ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
@@ -23,6 +27,15 @@ export function publicFiles(): RequestHandler {
 
 /** The address of each public file, with the hash of what it holds, read once. */
 export function assetAddresses(): (path: string) => string {
+  const addresses = readAddresses();
+  return (path) => {
+    const address = addresses.get(path);
+    if (address === undefined) throw new Error(`no public file ${path}`);
+    return address;
+  };
+}
+
+function readAddresses(): Map<string, string> {
   const addresses = new Map<string, string>();
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!/\.(css|js|svg|woff2)$/.test(path)) continue;
@@ -31,9 +44,5 @@ export function assetAddresses(): (path: string) => string {
       .digest('base64url');
     addresses.set(path, `/${path}?v=${hash.slice(0, 10)}`);
   }
-  return (path) => {
-    const address = addresses.get(path);
-    if (address === undefined) throw new Error(`no public file ${path}`);
-    return address;
-  };
+  return addresses;
 }

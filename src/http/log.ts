@@ -5,10 +5,12 @@ export type Log = pino.Logger;
 
 const BUFFER_BYTES = 8192;
 
-/** One JSON line an event, written in batches: a disk that waits stops nobody. */
-export function createLog(config: Pick<Config, 'logLevel'>): Log {
-  const destination = pino.destination({ sync: false, minLength: BUFFER_BYTES });
-  const log = pino(
+/** One JSON line an event, to the standard output or another destination. */
+export function createLog(
+  config: Pick<Config, 'logLevel'>,
+  destination: pino.DestinationStream = standardOutput(),
+): Log {
+  return pino(
     {
       level: config.logLevel,
       base: null,
@@ -17,11 +19,16 @@ export function createLog(config: Pick<Config, 'logLevel'>): Log {
     },
     destination,
   );
+}
+
+/** Written in batches: a disk that waits stops nobody. */
+function standardOutput(): pino.DestinationStream {
+  const destination = pino.destination({ sync: false, minLength: BUFFER_BYTES });
   // What waits in the buffer is written each second, so that a quiet site can still be followed.
   setInterval(() => {
     destination.flush();
   }, 1000).unref();
-  return log;
+  return destination;
 }
 
 /** What went wrong, without the values of the query: knex puts them into the message of its errors. */

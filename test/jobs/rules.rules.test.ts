@@ -61,7 +61,7 @@ describe('a closed listing', () => {
 
 describe('pay over a year', () => {
   it.each([
-    ['27,40 $ an hour, 40 hours, 52 weeks', 2740, null, 'hour', 5_699_200],
+    ['$27.40 an hour, 40 hours, 52 weeks', 2740, null, 'hour', 5_699_200],
     ['the top of a range by the hour', 2000, 3000, 'hour', 6_240_000],
     ['one amount by the year', 5_800_000, null, 'year', 5_800_000],
     ['the top of a range by the year', 5_800_000, 6_600_000, 'year', 6_600_000],

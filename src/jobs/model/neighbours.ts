@@ -19,8 +19,11 @@ const byTag = statement<{ id: number }>((knex, values) =>
 
 const byCategory = statement<{ id: number }>((knex, values) =>
   openNow(knex('jobs'), values)
-    .join('categories', 'categories.id', 'jobs.category_id')
-    .where('categories.code', values.one('category'))
+    // As one value: joined, a code that no category has would be looked for in every listing.
+    .where(
+      'jobs.category_id',
+      knex('categories').select('id').where({ kind: 'job', code: values.one('category') }),
+    )
     .select({ id: 'jobs.id' })
     .orderBy('jobs.published_at', 'desc')
     .orderBy('jobs.id', 'desc')
