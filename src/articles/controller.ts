@@ -13,7 +13,7 @@ import { presentArticle, presentArticles } from './presenter';
 import { isRead, type ReadCounter } from './reads';
 import { isPublished, wasWithdrawn } from './rules';
 
-const STORIES_BESIDE = 4;
+const STORIES_BESIDE = 3;
 const JOBS_BESIDE = 5;
 
 /** The magazine, its categories, and the page of each article. */

@@ -11,9 +11,6 @@ export type Value = string | number | boolean | Date | null;
 /** An instant as both engines give it back: milliseconds since 1970, UTC. */
 export type Instant = number;
 
-/** A boolean as the engines give it back: SQLite has no other word for it than 0 and 1. */
-export type Flag = boolean | 0 | 1;
-
 /** The database, or a transaction in it: the first argument of each model function. */
 export interface Connection {
   readonly engine: Engine;

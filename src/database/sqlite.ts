@@ -55,7 +55,7 @@ export function openSqlite(path: string): Database {
 }
 
 /** Settings of each handle on the file. */
-export function configure(handle: BetterSqlite3.Database): void {
+function configure(handle: BetterSqlite3.Database): void {
   handle.pragma(`busy_timeout = ${String(BUSY_MILLISECONDS)}`);
   handle.pragma('journal_mode = WAL');
   handle.pragma('foreign_keys = ON');

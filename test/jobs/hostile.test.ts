@@ -19,7 +19,7 @@ const NASTY: readonly (readonly [what: string, value: string])[] = [
   ['a template', '<%= it.page %>#{7*7}{{count}}$1'],
   ['a new line', 'a\r\nSet-Cookie: b=c'],
   ['letters of all kinds', 'é œ 漢字 שלום 🪜'],
-  ['half a letter', '\uFFFD'],
+  ['what stands for a broken letter', '\uFFFD'],
   ['right-to-left marks', '\u202Enudrev'],
   ['a huge number', '9'.repeat(200)],
   ['a number past 32 bits', '4294967296'],
@@ -71,15 +71,12 @@ describe('someone who tries to break the list', () => {
     }
   });
 
-  it.each(PARAMETERS)(
-    'gets a page for a hundred values of %s',
-    async (name) => {
-      const values = Array.from({ length: 100 }, (_, at) => `${name}=${at + 1000}`).join('&');
-      const page = await open(site, `/fr/emplois?${values}`);
-      expect(page.status).toBe(200);
-      expect(page.cards).toEqual(['Luthière']);
-    },
-  );
+  it.each(PARAMETERS)('gets a page for a hundred values of %s', async (name) => {
+    const values = Array.from({ length: 100 }, (_, at) => `${name}=${at + 1000}`).join('&');
+    const page = await open(site, `/fr/emplois?${values}`);
+    expect(page.status).toBe(200);
+    expect(page.cards).toEqual(['Luthière']);
+  });
 
   it('gets a page for all that the filters know at once', async () => {
     const form = await open(site, '/fr/emplois');

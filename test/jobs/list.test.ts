@@ -210,6 +210,6 @@ function numbersOf({ $ }: ReadPage) {
   return Object.fromEntries(
     $('.pager ol a')
       .toArray()
-      .map((link) => [/\d+/.exec($(link).text())?.[0], $(link).attr('href')]),
+      .map((link) => [$(link).text().replace('Page ', ''), $(link).attr('href') ?? '']),
   );
 }

@@ -9,7 +9,7 @@ export function headOf(page: ReadPage) {
     canonical: $('link[rel=canonical]').attr('href'),
     robots: $('meta[name=robots]').attr('content'),
     alternates: Object.fromEntries(
-      alternates.map((link) => [$(link).attr('hreflang'), $(link).attr('href')]),
+      alternates.map((link) => [$(link).attr('hreflang') ?? '', $(link).attr('href')]),
     ),
     otherLanguage: $('.switch').attr('href'),
   };

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { HtmlValidate } from 'html-validate';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { projectRoot } from '../../src/config';
 
-const validator = new HtmlValidate();
+// Without a loader of files it takes its own rules, and says nothing.
+const validator = new HtmlValidate(new FileSystemConfigLoader());
 
 /** What is wrong with a whole page, by .htmlvalidate.cjs: a line for each mistake, none for a good page. */
 export async function htmlMistakes(html: string): Promise<string[]> {

@@ -1,54 +1,45 @@
-import type { Connection } from '../../database/database';
+import type { Connection, Knex } from '../../database/database';
 import { statement } from '../../database/statement';
 import { openNow } from './open';
 
-const countAll = statement<{ total: number }>((knex, values) =>
-  openNow(knex('jobs'), values).count({ total: '*' }),
+/** How many listings are open for each id; one that has none is left out. */
+export type OpenCounts = ReadonlyMap<number, number>;
+
+/** Up to so many, counts are always of this instant; a larger board’s may be a minute old. */
+const COUNTED_EACH_TIME = 5000;
+const REMEMBERED_MILLISECONDS = 60_000;
+
+/** How many listings are open in each category. */
+export const countJobsByCategory = openCountsBy('jobs.category_id');
+
+/** How many listings each employer has open. */
+export const countJobsByEmployer = openCountsBy('jobs.employer_id');
+
+/** How many listings are open in each place; a listing counts in each of its places. */
+export const countJobsByPlace = openCountsBy('job_places.place_id', (query) =>
+  query.join('job_places', 'job_places.job_id', 'jobs.id'),
 );
 
-const countByCategory = statement<{ id: number; total: number }>((knex, values) =>
-  openNow(knex('jobs'), values)
-    .select({ id: 'jobs.category_id' })
-    .count({ total: '*' })
-    .groupBy('jobs.category_id'),
-);
-
-const countByPlace = statement<{ id: number; total: number }>((knex, values) =>
-  openNow(knex('jobs'), values)
-    .join('job_places', 'job_places.job_id', 'jobs.id')
-    .select({ id: 'job_places.place_id' })
-    .count({ total: '*' })
-    .groupBy('job_places.place_id'),
-);
-
-const countByEmployer = statement<{ id: number; total: number }>((knex, values) =>
-  openNow(knex('jobs'), values)
-    .select({ id: 'jobs.employer_id' })
-    .count({ total: '*' })
-    .groupBy('jobs.employer_id'),
-);
-
-/** How many listings are open. */
-export async function countOpenJobs(connection: Connection, now: Date): Promise<number> {
-  const [row] = await countAll(connection, { now });
-  return row?.total ?? 0;
-}
-
-/** How many listings are open in each category, by its id; one with none is left out. */
-export function countJobsByCategory(connection: Connection, now: Date) {
-  return totals(countByCategory(connection, { now }));
-}
-
-/** How many listings are open in each place, by its id; one listing counts in each of its places. */
-export function countJobsByPlace(connection: Connection, now: Date) {
-  return totals(countByPlace(connection, { now }));
-}
-
-/** How many listings each employer has open, by its id. */
-export function countJobsByEmployer(connection: Connection, now: Date) {
-  return totals(countByEmployer(connection, { now }));
-}
-
-async function totals(rows: Promise<{ id: number; total: number }[]>) {
-  return new Map((await rows).map(({ id, total }) => [id, total] as const));
+function openCountsBy(
+  column: string,
+  join: (query: Knex.QueryBuilder) => Knex.QueryBuilder = (query) => query,
+): (connection: Connection, now: Date) => Promise<OpenCounts> {
+  const count = statement<{ id: number; total: number }>((knex, values) =>
+    openNow(join(knex('jobs')), values)
+      .select({ id: column })
+      .count({ total: '*' })
+      .groupBy(column),
+  );
+  const remembered = new WeakMap<Connection, { counts: OpenCounts; at: number }>();
+  return async (connection, now) => {
+    const last = remembered.get(connection);
+    const age = now.getTime() - (last?.at ?? 0);
+    if (last !== undefined && age >= 0 && age < REMEMBERED_MILLISECONDS) return last.counts;
+    const rows = await count(connection, { now });
+    const counts = new Map(rows.map(({ id, total }) => [id, total]));
+    if (rows.reduce((sum, { total }) => sum + total, 0) > COUNTED_EACH_TIME) {
+      remembered.set(connection, { counts, at: now.getTime() });
+    }
+    return counts;
+  };
 }

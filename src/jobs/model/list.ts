@@ -5,10 +5,10 @@ import type { Locale } from '../../language/locales';
 import { drawFeatured, pageWindow, weave } from '../featured';
 import type { Schedule, Tenure, Workplace } from '../rules';
 import type { JobSummary } from './job';
-import { openNow } from './open';
+import { matching } from './matching';
 import { jobSummaries } from './summaries';
 
-export const JOBS_A_PAGE = 20;
+const JOBS_A_PAGE = 20;
 
 /** What a person asks of the list; within one filter, values mean *or*. */
 export interface JobSearch {
@@ -41,6 +41,9 @@ export interface FoundJobs {
 
 /** More featured listings than this in one list are not drawn from: a bound, not a rule. */
 const FEATURED_LOOKED_AT = 2000;
+
+/** From so many matches on, walking the newest listings finds a page sooner than gathering them. */
+const MANY = 2000;
 
 const countMatches = statement<{ total: number }>((knex, values) =>
   matching(knex, values).count({ total: '*' }),
@@ -81,16 +84,17 @@ export async function findJobs(
   const values = valuesOf(search, now);
   const total = (await countMatches(connection, values))[0]?.total ?? 0;
   const pages = Math.max(1, Math.ceil(total / JOBS_A_PAGE));
-  const page = search.page;
+  const { page } = search;
+  const wanted = total > MANY ? { ...values, many: true } : values;
   if (search.sort === 'salary') {
     const skip = (page - 1) * JOBS_A_PAGE;
-    const rows = await matchesBySalary(connection, { ...values, skip });
+    const rows = await matchesBySalary(connection, { ...wanted, skip });
     return found(connection, { total, pages, featured: [], others: rows.map(({ id }) => id) });
   }
-  const ids = (await featuredMatches(connection, values)).map(({ id }) => id);
+  const ids = (await featuredMatches(connection, wanted)).map(({ id }) => id);
   const drawn = drawFeatured(ids, montrealDay(now), total);
   const { featured, skip, take } = pageWindow(drawn, page, JOBS_A_PAGE);
-  const rows = await matchesByDate(connection, { ...values, featured: drawn, skip });
+  const rows = await matchesByDate(connection, { ...wanted, featured: drawn, skip });
   const others = rows.slice(0, take).map(({ id }) => id);
   return found(connection, { total, pages, featured, others });
 }
@@ -126,29 +130,6 @@ function startOfDayAgo(days: number, now: Date): Date {
   // From the calendar day, not from the instant: a day here has 23 or 25 hours twice a year.
   const dayBefore = new Date(Date.parse(montrealDay(now)) - (days + 1) * 86_400_000);
   return endOfMontrealDay(dayBefore.toISOString().slice(0, 10));
-}
-
-function matching(knex: Knex, values: Placeholders): Knex.QueryBuilder {
-  const query = openNow(knex('jobs'), values);
-  for (const column of ['tenure', 'schedule', 'workplace'] as const) {
-    if (values.has(column)) query.whereIn(`jobs.${column}`, values.list(column));
-  }
-  for (const column of ['category', 'employer'] as const) {
-    if (values.has(column)) query.whereIn(`jobs.${column}_id`, values.list(column));
-  }
-  for (const [name, table, column] of [
-    ['place', 'job_places', 'place_id'],
-    ['language', 'job_languages', 'language'],
-    ['locale', 'job_texts', 'locale'],
-  ] as const) {
-    if (!values.has(name)) continue;
-    const having = knex(table).select('job_id').whereIn(column, values.list(name));
-    if (table === 'job_texts') having.whereRaw(`state = 'ready'`);
-    query.whereIn('jobs.id', having);
-  }
-  if (values.has('annual')) query.where('jobs.salary_annual_cents', '>=', values.one('annual'));
-  if (values.has('since')) query.where('jobs.published_at', '>=', values.one('since'));
-  return query;
 }
 
 function pageOf(knex: Knex, values: Placeholders): Knex.QueryBuilder {

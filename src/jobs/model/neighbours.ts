@@ -22,7 +22,9 @@ const byCategory = statement<{ id: number }>((knex, values) =>
     // As one value: joined, a code that no category has would be looked for in every listing.
     .where(
       'jobs.category_id',
-      knex('categories').select('id').where({ kind: 'job', code: values.one('category') }),
+      knex('categories')
+        .select('id')
+        .where({ kind: 'job', code: values.one('category') }),
     )
     .select({ id: 'jobs.id' })
     .orderBy('jobs.published_at', 'desc')
