@@ -23,9 +23,6 @@ export interface Salary {
   readonly period: 'hour' | 'year';
 }
 
-/** A listing stays open 120 days at most: past that, nobody is reading it any more. */
-export const LONGEST_OPENING_DAYS = 120;
-
 /** Québec’s normal week is 40 hours (Act respecting labour standards, s. 52), over 52 weeks. */
 const HOURS_A_YEAR = 40 * 52;
 
