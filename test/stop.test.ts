@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { testDatabase, type TestDatabase } from './support/database';
 import { anArticle } from './support/factories';
-import { startSite, type Ended, type RunningSite } from './support/program';
+import { startSite, type RunningSite } from './support/program';
 import { BROWSER } from './support/site';
 
 const READS = 1000;

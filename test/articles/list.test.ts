@@ -1,4 +1,4 @@
-import { aJob, anArticle, anAuthor } from '../support/factories';
+import { anArticle, anAuthor } from '../support/factories';
 import { headOf } from '../support/head';
 import { open } from '../support/page';
 import { testSite, type TestSite } from '../support/site';
@@ -128,10 +128,5 @@ describe('the magazine', () => {
         expect((await open(site, path)).status).toBe(404);
       }
     });
-  });
-
-  it('holds no listing, and the listings hold no article', async () => {
-    await aJob(site.database);
-    expect((await open(site, '/fr/articles')).cards).toEqual([]);
   });
 });

@@ -66,6 +66,10 @@ describe('words that would break a page', () => {
       expect([path, status]).toEqual([path, 200]);
       if (heading !== undefined) expect($('h1').text()).toBe(heading);
       expect($('main').text()).toContain(HOSTILE);
+      for (const prose of $('.prose').toArray()) {
+        expect($(prose).text()).toContain('<script>alert(3)</script>');
+        expect($(prose).text()).toContain('<p style="position:fixed" onclick="alert(5)">mot</p>');
+      }
       expect(
         $('script')
           .toArray()

@@ -8,9 +8,7 @@ import { createDictionary } from '../../src/language/dictionary';
 import { aJob } from '../support/factories';
 import { BROWSER, testSite, type TestSite } from '../support/site';
 
-interface Line {
-  readonly [name: string]: unknown;
-}
+type Line = Readonly<Record<string, unknown>>;
 
 describe('the log', () => {
   let site: TestSite;

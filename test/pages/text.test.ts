@@ -36,8 +36,8 @@ describe('a page of words', () => {
 
   it('leaves no word unfilled and no Markdown unread', async () => {
     for (const path of PAGES.flatMap(([french, english]) => [french, english])) {
-      const { text } = await open(site, path);
-      expect(text('main')).not.toMatch(/\{\{|\}\}|\*\*|\]\(|undefined/);
+      const page = await open(site, path);
+      expect(page.text('main')).not.toMatch(/\{\{|\}\}|\*\*|\]\(|undefined/);
     }
   });
 

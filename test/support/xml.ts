@@ -1,3 +1,6 @@
+const TAG = /^<(\/?)([A-Za-z_][\w.:-]*)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>$/;
+const BARE_AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|#\d+);)/;
+
 /**
  * What is wrong with an XML text, as a parser that checks would say: nothing for a well-formed one.
  * It knows what our own files use: elements, attributes in double quotes, the five entities.
@@ -5,25 +8,32 @@
 export function xmlMistakes(xml: string): string[] {
   const [, body] = /^<\?xml version="1\.0" encoding="UTF-8"\?>\n(.*)$/s.exec(xml) ?? [];
   if (body === undefined) return ['does not begin with its declaration'];
+  const pieces = [...body.trimEnd().matchAll(/<[^>]*>|[^<]+/g)].map(([piece]) => piece);
+  return [
+    ...pieces.filter((piece) => BARE_AMPERSAND.test(piece)).map((piece) => `a bare & in ${piece}`),
+    ...pieces.flatMap(tagMistakes),
+    ...nestingMistakes(pieces),
+  ];
+}
+
+function tagMistakes(piece: string): string[] {
+  if (!piece.startsWith('<')) return [];
+  const [, , , attributes] = TAG.exec(piece) ?? [];
+  if (attributes === undefined) return [`no tag: ${piece}`];
+  const names = [...attributes.matchAll(/([\w:-]+)="/g)].map(([, name]) => name);
+  return new Set(names).size < names.length ? [`an attribute twice: ${piece}`] : [];
+}
+
+/** One root, with everything in it, each element closed before the one around it. */
+function nestingMistakes(pieces: readonly string[]): string[] {
   const mistakes: string[] = [];
-  const open: string[] = [];
-  const roots: string[] = [];
-  for (const [piece] of body.matchAll(/<[^>]*>|[^<]+/g)) {
-    if (/&(?!(?:amp|lt|gt|quot|apos|#\d+);)/.test(piece)) mistakes.push(`a bare & in ${piece}`);
-    if (!piece.startsWith('<')) {
-      if (open.length === 0 && piece.trim() !== '') mistakes.push(`words outside: ${piece.trim()}`);
-      continue;
-    }
-    const [, end, name = '', attributes = '', single] =
-      /^<(\/?)([A-Za-z_][\w.:-]*)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>$/.exec(piece) ?? [];
-    const names = [...attributes.matchAll(/([\w:-]+)="/g)].map(([, attribute]) => attribute);
-    if (name === '') mistakes.push(`no tag: ${piece}`);
-    else if (new Set(names).size < names.length) mistakes.push(`an attribute twice: ${piece}`);
-    else if (end === '/' && open.pop() !== name) mistakes.push(`${piece} closes another`);
-    else if (end === '' && open.length === 0) roots.push(name);
-    if (name !== '' && end === '' && single === '') open.push(name);
+  const open: (string | undefined)[] = [];
+  for (const [at, piece] of pieces.entries()) {
+    if (at > 0 && open.length === 0) mistakes.push(`outside of the root: ${piece}`);
+    const [, end, name, , single] = TAG.exec(piece) ?? [];
+    if (end === '/' && open.pop() !== name) mistakes.push(`${piece} closes another`);
+    if (end === '' && single === '') open.push(name);
   }
   if (open.length > 0) mistakes.push(`never closed: ${open.join(', ')}`);
-  if (roots.length !== 1) mistakes.push(`${roots.length} roots`);
   return mistakes;
 }

@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from './browser';
+import { testSite, type TestSite } from './site';
+
+/** The demo behind a real port, and a real Chromium to look at it with. */
+export interface Browsing {
+  readonly site: TestSite;
+  /** `http://127.0.0.1:…`: where the site answers. */
+  readonly origin: string;
+  /** A page of a visitor of its own, who reads French first and has been nowhere yet. */
+  visitor(wanted?: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** The width of a desk’s screen, and of a telephone’s. */
+export const DESK = { width: 1360, height: 900 };
+export const PHONE = { width: 360, height: 740 };
+
+/** Opens the site and the browser; the paths of `page.goto` stand under the site’s address. */
+export async function openBrowsing(): Promise<Browsing> {
+  const site = await testSite({ demo: true });
+  site.server.listen(0, '127.0.0.1');
+  await once(site.server, 'listening');
+  const { port } = site.server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
+  const browser = await launchBrowser();
+  return {
+    ...{ site, origin },
+    async visitor(wanted = {}) {
+      const context = await browser.newContext({
+        baseURL: origin,
+        locale: 'fr-CA',
+        viewport: DESK,
+        ...wanted,
+      });
+      return context.newPage();
+    },
+    close: () => closeAll(browser, site),
+  };
+}
+
+async function closeAll(browser: Browser, site: TestSite): Promise<void> {
+  await browser.close();
+  site.server.close();
+  await site.close();
+}
+
+/** Where a page stands: its path with its query. */
+export function addressIn(page: Page): string {
+  const { pathname, search } = new URL(page.url());
+  return pathname + search;
+}
