@@ -62,10 +62,10 @@ async function untilNobodyListens({ address }: RunningSite): Promise<void> {
   const { port } = new URL(address);
   for (;;) {
     const socket = connect(Number(port), '127.0.0.1');
-    const refused = await Promise.race([
-      once(socket, 'connect').then(() => false),
-      new Promise<boolean>((resolve) => socket.once('error', () => resolve(true))),
-    ]);
+    const refused = await once(socket, 'connect').then(
+      () => false,
+      () => true,
+    );
     socket.destroy();
     if (refused) return;
   }

@@ -5,7 +5,7 @@ import { redirectToOwn } from '../http/own-address';
 import { assertPage, readPage } from '../http/paging';
 import { notFound, Problem } from '../http/problem';
 import { jobsNear } from '../jobs/model';
-import { titleWords } from '../search/nearness';
+import { subjectOf } from '../search/nearness';
 import { readItem } from '../site-map';
 import { articleAddresses } from './card';
 import { articleById, articlesNear, findArticles, type Article } from './model';
@@ -61,11 +61,7 @@ export function articleController(database: Database, reads: ReadCounter) {
   }
 
   async function neighboursOf(article: Article, now: Date) {
-    const subject = {
-      tags: article.tags,
-      categories: [article.category.code],
-      words: titleWords(Object.values(article.texts).map(({ title }) => title)),
-    };
+    const subject = subjectOf(article.tags, [article.category.code], article.texts);
     const [stories, jobs] = await Promise.all([
       articlesNear(database, subject, { now, limit: STORIES_BESIDE, except: article.id }),
       // A tag that is also a category of listings brings those of the category.

@@ -1,7 +1,7 @@
 import { byName, type Category } from '../catalogue/model';
 import { montrealDay } from '../clock';
 import type { Page } from '../http/page';
-import { pagedPath, presentPager, type Pager } from '../http/paging';
+import { pagedPath, pagedTitle, presentPager, type Pager } from '../http/paging';
 import { presentJobCards, type JobCard } from '../jobs/card';
 import type { JobSummary } from '../jobs/model';
 import { foldLetters } from '../language/collation';
@@ -73,7 +73,7 @@ export function presentArticles(
       : t('articles:category.title', { category: name });
   const count = { count: found.total };
   return {
-    title: page === 1 ? title : t('site:titlePage', { title, page }),
+    title: pagedTitle(title, page, reader),
     description:
       name === undefined
         ? t('articles:list.description', count)

@@ -1,7 +1,7 @@
 import { presentStoryCards, type StoryCard } from '../articles/card';
 import type { FoundArticles } from '../articles/model';
 import type { Page } from '../http/page';
-import { pagedPath, presentPager, type Pager } from '../http/paging';
+import { pagedPath, pagedTitle, presentPager, type Pager } from '../http/paging';
 import { forEachLocale } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { pathTo } from '../site-map';
@@ -33,7 +33,7 @@ export function presentAuthor(
   const title = t('authors:show.title', words);
   const bio = author.bio[locale];
   return {
-    title: page === 1 ? title : t('site:titlePage', { title, page }),
+    title: pagedTitle(title, page, reader),
     description: t('authors:show.description', words),
     section: 'magazine',
     addresses: forEachLocale((each) => pagedPath(paths[each], page)),

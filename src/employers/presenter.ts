@@ -1,5 +1,5 @@
 import type { Page } from '../http/page';
-import { pagedPath, presentPager, type Pager } from '../http/paging';
+import { pagedPath, pagedTitle, presentPager, type Pager } from '../http/paging';
 import { presentJobCard, type JobCard } from '../jobs/card';
 import type { FoundJobs } from '../jobs/model';
 import { forEachLocale, otherLocale } from '../language/locales';
@@ -43,7 +43,7 @@ export function presentEmployers(
   const pager = presentPager({ page, pages }, href, reader);
   const title = t('employers:list.title');
   return {
-    title: page === 1 ? title : t('site:titlePage', { title, page }),
+    title: pagedTitle(title, page, reader),
     description: t('employers:list.description', { count: total }),
     section: 'jobs',
     addresses: forEachLocale((each) => pagedPath(pathTo('employers.list', each), page)),
@@ -76,7 +76,7 @@ export function presentEmployer(
   const about = presentAbout(employer, reader);
   const title = t('employers:show.title', { employer: employer.name, count: found.total });
   return {
-    title: page === 1 ? title : t('site:titlePage', { title, page }),
+    title: pagedTitle(title, page, reader),
     description: t('employers:show.description', { employer: employer.name, count: found.total }),
     section: 'jobs',
     addresses: forEachLocale((each) => pagedPath(paths[each], page)),

@@ -30,6 +30,11 @@ export function pagedPath(path: string, page: number): string {
   return page === 1 ? path : `${path}?page=${String(page)}`;
 }
 
+/** The title of a list, which names its page from the second on. */
+export function pagedTitle(title: string, page: number, { t }: Reader): string {
+  return page === 1 ? title : t('site:titlePage', { title, page });
+}
+
 /** A pager around the current page; undefined when all fits on one. */
 export function presentPager(
   { page, pages }: { page: number; pages: number },

@@ -6,7 +6,7 @@ import { employersByName, type EmployerName } from '../employers/model';
 import { redirectToOwn } from '../http/own-address';
 import { assertPage, readPage } from '../http/paging';
 import { notFound } from '../http/problem';
-import { titleWords } from '../search/nearness';
+import { subjectOf } from '../search/nearness';
 import { readItem } from '../site-map';
 import { jobAddresses } from './card';
 import { hasEmptyParameter, parseJobQuery, writeJobQuery, type JobQuery } from './forms';
@@ -60,11 +60,7 @@ export function jobController(database: Database) {
   }
 
   async function neighboursOf(job: Job, now: Date) {
-    const subject = {
-      tags: job.tags,
-      categories: [job.category.code],
-      words: titleWords(Object.values(job.texts).map(({ title }) => title)),
-    };
+    const subject = subjectOf(job.tags, [job.category.code], job.texts);
     const [similar, articles] = await Promise.all([
       jobsNear(database, subject, { now, limit: SIMILAR_JOBS, except: job.id }),
       articlesNear(database, subject, { now, limit: ARTICLES_BESIDE }),

@@ -32,6 +32,16 @@ const EMPTY_WORDS = new Set(
   ).split(' '),
 );
 
+/** What a thing is about, by its tags, its categories and the titles of its texts. */
+export function subjectOf(
+  tags: readonly string[],
+  categories: readonly string[],
+  texts: Readonly<Record<string, { readonly title: string } | undefined>>,
+): Subject {
+  const titles = Object.values(texts).flatMap((text) => text?.title ?? []);
+  return { tags, categories, words: titleWords(titles) };
+}
+
 /** The words of titles that may tell a subject: folded, without plural, the empty ones left out. */
 export function titleWords(titles: readonly string[]): string[] {
   const words = titles.flatMap((title) => collationKey(title).match(/[\p{L}\p{N}]+/gu) ?? []);

@@ -125,7 +125,7 @@ une ligne de code qui est bien plus longue que la colonne où elle se trouve, et
 \`\`\`
 `;
 
-function aWholeListing({ database }: TestSite): Promise<number> {
+async function aWholeListing({ database }: TestSite): Promise<number> {
   const text = (title: string) => ({
     title,
     summary: `${title}, en bref.`,
@@ -133,20 +133,18 @@ function aWholeListing({ database }: TestSite): Promise<number> {
     languageReason: 'Une partie de la clientèle ne parle que cette langue.',
     applyInstructions: `Envoyez [le formulaire](https://exemple.example/${LONG_WORD}).`,
   });
-  return anEmployer(database, {
-    name: `Société ${LONG_WORD} du Québec`,
-    agencyPermit: 'AP-2612345',
-  }).then((employerId) =>
-    aJob(database, {
-      employerId,
-      places: ['villeray-saint-michel-parc-extension', 'verdun', 'lachine'],
-      salary: { minCents: 5_800_000, maxCents: 6_600_000, period: 'year' },
-      featuredUntil: new Date('2026-12-10T15:00:00Z'),
-      applyUrl: null,
-      languages: { fr: 'advanced', en: 'intermediate' },
-      texts: { fr: text(`Responsable, ${LONG_WORD}`), en: text(`Manager, ${LONG_WORD}`) },
+  return aJob(database, {
+    employerId: await anEmployer(database, {
+      name: `Société ${LONG_WORD} du Québec`,
+      agencyPermit: 'AP-2612345',
     }),
-  );
+    places: ['villeray-saint-michel-parc-extension', 'verdun', 'lachine'],
+    salary: { minCents: 5_800_000, maxCents: 6_600_000, period: 'year' },
+    featuredUntil: new Date('2026-12-10T15:00:00Z'),
+    applyUrl: null,
+    languages: { fr: 'advanced', en: 'intermediate' },
+    texts: { fr: text(`Responsable, ${LONG_WORD}`), en: text(`Manager, ${LONG_WORD}`) },
+  });
 }
 
 function aClosedListing({ database }: TestSite): Promise<number> {

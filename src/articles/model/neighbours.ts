@@ -1,6 +1,6 @@
 import type { Connection } from '../../database/database';
 import { statement } from '../../database/statement';
-import { rankNear, titleWords, type Subject } from '../../search/nearness';
+import { rankNear, subjectOf, type Subject } from '../../search/nearness';
 import type { ArticleSummary } from './article';
 import { published } from './published';
 import { articleSummaries } from './summaries';
@@ -37,11 +37,11 @@ export async function articlesNear(
     subject,
     articles.map((article) => ({
       item: article,
-      subject: {
-        tags: tags.filter(({ article_id }) => article_id === article.id).map(({ tag }) => tag),
-        categories: [article.category.code],
-        words: titleWords(Object.values(article.texts).map(({ title }) => title)),
-      },
+      subject: subjectOf(
+        tags.filter(({ article_id }) => article_id === article.id).map(({ tag }) => tag),
+        [article.category.code],
+        article.texts,
+      ),
       group: article.author.id,
       at: article.publishedAt?.getTime() ?? 0,
     })),

@@ -1,6 +1,6 @@
 import type { Connection } from '../../database/database';
 import { statement } from '../../database/statement';
-import { rankNear, titleWords, type Subject } from '../../search/nearness';
+import { rankNear, subjectOf, type Subject } from '../../search/nearness';
 import type { JobSummary } from './job';
 import { openNow } from './open';
 import { jobSummaries } from './summaries';
@@ -71,10 +71,11 @@ async function subjectsOf(connection: Connection, jobs: readonly JobSummary[]): 
   const rows = await subjectRows(connection, { ids: jobs.map(({ id }) => id) });
   return jobs.map((job) => {
     const own = rows.filter((row) => row.job_id === job.id);
-    return {
-      tags: own.flatMap(({ tag }) => tag ?? []),
-      categories: own.slice(0, 1).map(({ code }) => code),
-      words: titleWords(Object.values(job.texts).map(({ title }) => title)),
-    };
+    const categories = own.slice(0, 1).map(({ code }) => code);
+    return subjectOf(
+      own.flatMap(({ tag }) => tag ?? []),
+      categories,
+      job.texts,
+    );
   });
 }

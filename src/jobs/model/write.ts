@@ -3,15 +3,8 @@ import type { Connection } from '../../database/database';
 import type { Locale } from '../../language/locales';
 import { renderMarkdown } from '../../language/markdown';
 import { slugify } from '../../language/slug';
-import {
-  annualCents,
-  type LanguageLevel,
-  type Salary,
-  type Schedule,
-  type State,
-  type Tenure,
-  type Workplace,
-} from '../rules';
+import { annualCents, type LanguageLevel } from '../rules';
+import type { Job } from './job';
 
 /** The words of a listing as someone wrote them. */
 export interface NewJobText {
@@ -24,20 +17,16 @@ export interface NewJobText {
   readonly applyInstructions?: string | undefined;
 }
 
-export interface NewJob {
+type SharedFacts = 'tenure' | 'schedule' | 'workplace' | 'salary' | 'state';
+type SharedInstants = 'publishedAt' | 'expiresAt' | 'featuredUntil';
+
+/** A listing as it is added: its facts, and its words in each language. */
+export interface NewJob extends Pick<
+  Job,
+  'categoryId' | SharedFacts | SharedInstants | 'applyUrl' | 'applyEmail'
+> {
   readonly employerId: number;
-  readonly categoryId: number;
-  readonly tenure: Tenure;
-  readonly schedule: Schedule;
-  readonly workplace: Workplace;
-  readonly salary: Salary | null;
-  readonly state: State;
-  readonly publishedAt: Date | null;
-  readonly expiresAt: Date | null;
   readonly closedAt?: Date | null;
-  readonly featuredUntil: Date | null;
-  readonly applyUrl: string | null;
-  readonly applyEmail: string | null;
   readonly placeIds: readonly number[];
   readonly languages: Readonly<Record<string, LanguageLevel>>;
   readonly tags: readonly string[];

@@ -1,5 +1,5 @@
 import type { Page } from '../../http/page';
-import { presentPager, type Pager } from '../../http/paging';
+import { pagedTitle, presentPager, type Pager } from '../../http/paging';
 import { forEachLocale, type Locale } from '../../language/locales';
 import { formatList } from '../../language/lists';
 import { formatNumber } from '../../language/numbers';
@@ -57,7 +57,7 @@ export function presentJobList(
       ? t('jobs:list.title', count)
       : t('jobs:list.titleFiltered', { ...count, filters });
   return {
-    title: page === 1 ? title : t('site:titlePage', { title, page }),
+    title: pagedTitle(title, page, reader),
     description: t('jobs:list.description', count),
     section: 'jobs',
     addresses: listAddresses(query, page),
