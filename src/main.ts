@@ -12,6 +12,7 @@ import { createDictionary } from './language/dictionary';
 
 /** A process manager kills after ten seconds: what still runs then is cut by us, counts saved. */
 const DRAIN_MILLISECONDS = 8000;
+const IDLE_MILLISECONDS = 50;
 
 interface Running {
   readonly server: Server;
@@ -85,7 +86,10 @@ async function drain({ server, reads, database, log }: Running): Promise<void> {
     server.close(() => {
       resolve();
     });
-    server.closeIdleConnections();
+    // A browser holds on to its connection after its answer: it is let go as soon as it is idle.
+    setInterval(() => {
+      server.closeIdleConnections();
+    }, IDLE_MILLISECONDS).unref();
     setTimeout(() => {
       server.closeAllConnections();
     }, DRAIN_MILLISECONDS).unref();

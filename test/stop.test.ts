@@ -2,23 +2,32 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { testDatabase, type TestDatabase } from './support/database';
 import { anArticle } from './support/factories';
-import { startSite, type RunningSite } from './support/program';
+import { startSite, type Ended, type RunningSite } from './support/program';
 import { BROWSER } from './support/site';
 
 const READS = 1000;
 const READERS = 10;
 
+/** Two processes and 2,000 pages are minutes on a machine that has other things to do. */
+jest.setTimeout(120_000);
+
 describe('the site that is told to stop', () => {
   let database: TestDatabase;
-  let articleId: number;
   let settings: { DATABASE_URL: string };
 
   beforeAll(async () => {
     database = await testDatabase();
-    articleId = await anArticle(database, { reads: 5 });
     settings = { DATABASE_URL: database.url };
   });
   afterAll(() => database.drop());
+
+  /** It waits eight seconds for the visitor: the other tests run meanwhile. */
+  let whileStuck: Promise<Ended>;
+  beforeAll(async () => {
+    const site = await startSite(settings);
+    await begin(site, 'GET /fr/emplois HTTP/1.1\r\nHost: escalier.test\r\n');
+    whileStuck = site.stop();
+  });
 
   it('answers the visitor whose request is on its way, takes no other one, and ends well', async () => {
     const site = await startSite(settings);
@@ -30,7 +39,27 @@ describe('the site that is told to stop', () => {
     expect(await end).toMatchObject({ code: 0, complaints: [] });
   });
 
+  it('notes each request in a line of JSON that says nothing of who asked, nor for what', async () => {
+    const site = await startSite(settings);
+    const headers = { 'User-Agent': BROWSER, 'X-Forwarded-For': '203.0.113.7', Cookie: 'a=b' };
+    const path = `/fr/articles/${await anArticle(database)}-un-matin`;
+    await fetch(`${site.address}${path}?q=burnout&from=someone@example.com`, { headers });
+    await fetch(`${site.address}/fr/nulle-part`, { headers });
+    const { output } = await site.stop();
+    const [first, ...lines] = output.trimEnd().split('\n');
+    expect(first).toBe(`Escalier: ${site.address}/`);
+    const noted = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(noted.map(({ method, path: at, status }) => [method, at, status])).toEqual([
+      ['GET', path, 200],
+      ['GET', '/fr/nulle-part', 404],
+    ]);
+    for (const line of noted) {
+      expect(Object.keys(line).sort().join(' ')).toBe('id level method ms path status time');
+    }
+  });
+
   it('loses no read: two processes with 1,000 readers each add 2,000', async () => {
+    const articleId = await anArticle(database, { reads: 5 });
     const sites = await Promise.all([startSite(settings), startSite(settings)]);
     await Promise.all(
       sites.map((site) => readTogether(`${site.address}/fr/articles/${articleId}-un-matin`)),
@@ -40,6 +69,10 @@ describe('the site that is told to stop', () => {
     expect(await database.knex('articles').where({ id: articleId }).pluck('reads')).toEqual([
       5 + 2 * READS,
     ]);
+  });
+
+  it('waits no longer than it may for a visitor who never finishes asking', async () => {
+    expect(await whileStuck).toMatchObject({ code: 0, complaints: [] });
   });
 });
 

@@ -143,20 +143,29 @@ describe('a listing in English alone', () => {
 });
 
 describe('a listing of which only the French is ready', () => {
-  it('is one in French alone, though someone began its English', async () => {
-    const site = await testSite();
+  let site: TestSite;
+  let id: number;
+
+  beforeAll(async () => {
+    site = await testSite();
     const texts = { fr: jobText('Horlogère'), en: jobText('Watchmaker') };
-    const id = await aJob(site.database, { texts });
+    id = await aJob(site.database, { texts });
     const english = { job_id: id, locale: 'en' };
     await site.database.knex('job_texts').where(english).update({ state: 'draft' });
+  });
+  afterAll(() => site.close());
+
+  it('is listed as one in French alone', async () => {
     const list = await open(site, '/en/jobs');
     expect(list.cards).toEqual(['Horlogère']);
     expect(list.text('.job .lang')).toBe('in French');
     expect((await open(site, '/en/jobs?lang=en')).heading).toBe('0 jobs');
+  });
+
+  it('has one true address, and shows nothing of what is being written', async () => {
     const page = await open(site, `/en/jobs/${id}-horlogere`);
     expect(page.html).not.toContain('Watchmaker');
     expect(headOf(page).canonical).toBe(`${HOST}/fr/emplois/${id}-horlogere`);
     expect(headOf(page).alternates).toEqual({});
-    await site.close();
   });
 });
