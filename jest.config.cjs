@@ -43,10 +43,9 @@ module.exports = {
       testMatch: [`${browser}**/*.test.ts`],
       globals: { engine: 'sqlite' },
       runner: '<rootDir>/test/support/one-at-a-time-runner.cjs',
-      testTimeout: 30_000,
     },
   ],
   maxWorkers: 2,
-  testTimeout: 15_000,
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.cjs'],
 };
