@@ -1,6 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { load } from 'cheerio';
+import { awayDatabase } from './support/away-database';
 import { emptyDatabase, type TestDatabase } from './support/database';
 import { failToStart, startSite } from './support/program';
 import { BROWSER } from './support/site';
@@ -74,11 +75,9 @@ describe('the site in a process of its own', () => {
   });
 
   it('says in one line what is wrong with its database', async () => {
-    const [url, reason] =
-      engine === 'sqlite'
-        ? [`sqlite:${__filename}`, 'file is not a database']
-        : ['postgres://nobody@127.0.0.1:1/none', 'connect ECONNREFUSED 127.0.0.1:1'];
+    const { url, reason, remove } = awayDatabase();
     const end = await failToStart({ DATABASE_URL: url });
+    remove();
     expect(end).toEqual({ code: 1, output: '', complaints: [`escalier: ${reason}`] });
   });
 });

@@ -9,6 +9,7 @@ import { readSynthetic, type Synthetic } from './synthetic';
 /** Each batch is one transaction: the site can be read meanwhile. */
 const BATCH = 1000;
 const JOBS_AN_EMPLOYER = 50;
+const AUTHORS = 10;
 
 interface Wanted {
   readonly jobs: number;
@@ -29,7 +30,7 @@ export async function generate(
   let done = 0;
   for (const [total, insert] of [
     [wanted.jobs, await jobInserter(database, synthetic, wanted, now)],
-    [wanted.articles, await articleInserter(database, synthetic, now)],
+    [wanted.articles, await articleInserter(database, synthetic, wanted, now)],
   ] as const) {
     for (let at = 0; at < total; at += BATCH) {
       const size = Math.min(BATCH, total - at);
@@ -65,10 +66,15 @@ async function jobInserter(database: Database, synthetic: Synthetic, wanted: Wan
     );
 }
 
-async function articleInserter(database: Database, synthetic: Synthetic, now: Date) {
+async function articleInserter(
+  database: Database,
+  synthetic: Synthetic,
+  wanted: Wanted,
+  now: Date,
+) {
   const categoryIds = [...(await idsByCode(database, 'article')).values()];
   const authors = await database.transaction((connection) =>
-    insertAuthors(connection, many(10, synthetic.author), now),
+    insertAuthors(connection, many(Math.min(AUTHORS, wanted.articles), synthetic.author), now),
   );
   const article = (at: number): NewArticle => ({
     ...synthetic.article(at),

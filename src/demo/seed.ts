@@ -105,7 +105,7 @@ function newJob(job: DemoJob, now: Date): Omit<NewJob, 'employerId' | 'categoryI
     salary: salaryOf(job),
     state: 'published',
     publishedAt: daysBefore(job.published_days_ago, now),
-    expiresAt: endOfMontrealDay(montrealDay(daysBefore(-job.last_day_in, now))),
+    expiresAt: endOfDayIn(job.last_day_in, now),
     featuredUntil: job.featured ? daysBefore(-FEATURED_DAYS, now) : null,
     applyUrl: job.apply.url ?? null,
     applyEmail: job.apply.email ?? null,
@@ -141,6 +141,12 @@ function salaryOf({ salary }: DemoJob): Salary | null {
 
 function daysBefore(days: number, now: Date): Date {
   return new Date(now.getTime() - days * DAY_MILLISECONDS);
+}
+
+/** Counted from noon: a day before or after a change of clocks has an hour less or more. */
+function endOfDayIn(days: number, now: Date): Date {
+  const noon = endOfMontrealDay(montrealDay(now)).getTime() - DAY_MILLISECONDS / 2;
+  return endOfMontrealDay(montrealDay(new Date(noon + days * DAY_MILLISECONDS)));
 }
 
 async function categoryIds(connection: Connection, kind: 'job' | 'article'): Promise<IdOf> {

@@ -83,7 +83,6 @@ describe('a full database', () => {
       complaints: [],
     });
     expect(await allRows(database)).toEqual(before);
-    await expect(database.knex('jobs').insert({ employer_id: 0 })).rejects.toThrow();
   });
 
   it('does not accept a migration that leaves references to nothing', async () => {

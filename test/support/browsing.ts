@@ -15,7 +15,7 @@ export interface Browsing {
 }
 
 /** The width of a desk’s screen, and of a telephone’s. */
-const DESK = { width: 1360, height: 900 };
+export const DESK = { width: 1360, height: 900 };
 export const PHONE = { width: 360, height: 740 };
 
 /** Opens the site and the browser; the paths of `page.goto` stand under the site’s address. */

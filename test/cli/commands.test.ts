@@ -1,0 +1,101 @@
+import { emptyDatabase, type TestDatabase } from '../support/database';
+import { escalier } from '../support/program';
+
+let database: TestDatabase;
+let settings: { DATABASE_URL: string };
+
+beforeEach(async () => {
+  database = await emptyDatabase();
+  settings = { DATABASE_URL: database.url };
+});
+afterEach(() => database.drop());
+
+describe('someone at a terminal', () => {
+  it('brings the tables up to date, and hears when there is nothing to do', async () => {
+    expect(await escalier('migrate', settings)).toEqual(
+      well(expect.stringMatching(/^Tables brought up to date: 0001-content, 0002-catalogue/)),
+    );
+    expect(await escalier('migrate', settings)).toEqual(
+      well('The tables are already up to date.\n'),
+    );
+  });
+
+  it('fills an empty database, but not a full one, and takes the demo away again', async () => {
+    expect(await escalier('seed', settings)).toEqual(well('The demo content is in place.\n'));
+    expect(await escalier('seed', settings)).toEqual(
+      well('The database already holds something: nothing was added.\n'),
+    );
+    expect(await escalier('demo clear', settings)).toEqual(
+      well('Taken away: 60 listings, 14 articles, 30 employers, 6 bylines.\n'),
+    );
+    expect(await database.knex('employers')).toEqual([]);
+  });
+
+  it('generates content to try the site at scale, and takes it away', async () => {
+    expect(await escalier('generate --jobs 60 --articles 4', settings)).toMatchObject({
+      code: 0,
+      output: 'Added: 60 listings, 4 articles. `demo clear` takes them away.\n',
+    });
+    expect(await database.knex('jobs')).toHaveLength(60);
+    expect(await database.knex('articles')).toHaveLength(4);
+    expect((await escalier('demo clear', settings)).output).toMatch(
+      /^Taken away: 60 listings, 4 articles,/,
+    );
+  });
+
+  it('is told what a number of listings is, instead of getting some', async () => {
+    const numbers = ['ten', '-1', '1.5', '1000001'];
+    const ends = await Promise.all(
+      numbers.map((number) => escalier(`generate --jobs ${number}`, settings)),
+    );
+    for (const { code, output, complaints } of ends) {
+      expect([code, output, complaints.length]).toEqual([1, '', 1]);
+      expect(complaints[0]).toContain('--jobs wants a whole number from 0 to 1000000.');
+    }
+  });
+
+  it('is told which commands there are', async () => {
+    const help = await escalier('--help', settings);
+    expect(help.code).toBe(0);
+    for (const command of ['migrate', 'seed', 'demo', 'generate', 'doctor']) {
+      expect(help.output).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
+    }
+    const unknown = await escalier('paint', settings);
+    expect([unknown.code, unknown.output]).toEqual([1, '']);
+    expect(unknown.complaints).toEqual([expect.stringContaining('paint')]);
+  });
+
+  it('is answered in French where the terminal is French', async () => {
+    const french = { ...settings, LANG: 'fr_CA.UTF-8' };
+    expect(await escalier('seed', french)).toEqual(
+      well('Le contenu de démonstration est en place.\n'),
+    );
+    expect((await escalier('generate --jobs dix', french)).complaints[0]).toContain(
+      '--jobs demande un nombre entier',
+    );
+    expect((await escalier('--help', french)).output).toContain('met les tables');
+  });
+
+  it('reads each mistake in the settings in one line', async () => {
+    const end = await escalier('migrate', { DATABASE_URL: 'mysql://x', DEMO: 'perhaps' });
+    expect(end).toEqual({
+      code: 1,
+      output: '',
+      complaints: [
+        'escalier: DATABASE_URL: must begin with sqlite: or postgres://',
+        'escalier: DEMO: must be 0 or 1',
+      ],
+    });
+  });
+
+  it('reads in one line that there are no tables yet to take the demo from', async () => {
+    const end = await escalier('demo clear', settings);
+    expect([end.code, end.output]).toEqual([1, '']);
+    expect(end.complaints).toEqual([expect.stringMatching(/^escalier: .*jobs/)]);
+  });
+});
+
+/** A command that did what it was asked to, and what it said. */
+function well(output: unknown) {
+  return { code: 0, output, complaints: [] };
+}
