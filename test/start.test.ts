@@ -6,9 +6,6 @@ import { emptyDatabase, type TestDatabase } from './support/database';
 import { failToStart, startSite } from './support/program';
 import { BROWSER } from './support/site';
 
-/** Each test starts a process or two. */
-jest.setTimeout(60_000);
-
 describe('the site in a process of its own', () => {
   let database: TestDatabase;
 

@@ -25,8 +25,11 @@ describe('the site that is told to stop', () => {
   let whileStuck: Promise<Ended>;
   beforeAll(async () => {
     const site = await startSite(settings);
-    await begin(site, 'GET /fr/emplois HTTP/1.1\r\nHost: escalier.test\r\n');
-    whileStuck = site.stop();
+    const visitor = await begin(site, 'GET /fr/emplois HTTP/1.1\r\nHost: escalier.test\r\n');
+    const dribble = setInterval(() => visitor.say('X-Patience: 1\r\n'), 500);
+    whileStuck = site.stop().finally(() => {
+      clearInterval(dribble);
+    });
   });
 
   it('answers the visitor whose request is on its way, takes no other one, and ends well', async () => {
@@ -34,7 +37,7 @@ describe('the site that is told to stop', () => {
     const visitor = await begin(site, 'GET /fr/emplois HTTP/1.1\r\nHost: escalier.test\r\n');
     const end = site.stop();
     await untilNobodyListens(site);
-    visitor.finish('\r\n');
+    visitor.say('\r\n');
     expect(await visitor.answer).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*<\/html>/);
     expect(await end).toMatchObject({ code: 0, complaints: [] });
   });
@@ -82,12 +85,20 @@ async function begin({ address }: RunningSite, half: string) {
   const socket = connect(Number(port), '127.0.0.1').setEncoding('utf8');
   socket.write(`GET /healthz HTTP/1.1\r\nHost: escalier.test\r\n\r\n${half}`);
   await once(socket, 'data');
-  return { finish: (rest: string) => socket.write(rest), answer: everything(socket) };
+  return { say: (more: string) => socket.write(more), answer: everything(socket) };
 }
 
+/** What is said until the other side hangs up, one way or another. */
 async function everything(socket: Socket): Promise<string> {
   let text = '';
-  for await (const part of socket) text += String(part);
+  socket.on('data', (part: string) => (text += part));
+  await new Promise<void>((resolve) => {
+    socket
+      .on('error', () => undefined)
+      .once('close', () => {
+        resolve();
+      });
+  });
   return text;
 }
 

@@ -13,8 +13,6 @@ const CONTENT = [
   ...['articles', 'article_texts', 'article_tags'],
 ];
 
-jest.setTimeout(60_000);
-
 describe('an empty database', () => {
   let database: TestDatabase;
 
@@ -85,6 +83,26 @@ describe('a full database', () => {
     expect(await allRows(database)).toEqual(before);
   });
 
+  it('has a slow migration run once, though two processes start on it at once', async () => {
+    addMigration(
+      site,
+      `await new Promise((resolve) => setTimeout(resolve, 1000));
+       await knex('places').insert({ kind: 'city', name: 'Rosemère', slug: 'rosemere', sort: 'r' });`,
+      // In a transaction knex’s own lock would do.
+      { transaction: false },
+    );
+    const settings = { DATABASE_URL: database.url };
+    const ends = await Promise.all([
+      escalier('migrate', settings, site),
+      escalier('migrate', settings, site),
+    ]);
+    expect(ends.map(({ complaints }) => complaints)).toEqual([[], []]);
+    expect(ends.map(({ output }) => output).sort()).toEqual([
+      'Tables brought up to date: 9999-extra\n',
+      'The tables are already up to date.\n',
+    ]);
+  });
+
   it('does not accept a migration that leaves references to nothing', async () => {
     addMigration(site, `await knex('employers').delete();`);
     const end = await escalier('migrate', { DATABASE_URL: database.url }, site);
@@ -107,11 +125,13 @@ function copyOfTheSite(): string {
 }
 
 /** Its source is only looked for; what runs is what is built. */
-function addMigration(site: string, body: string): void {
+function addMigration(site: string, body: string, config = { transaction: true }): void {
   writeFileSync(join(site, 'migrations', '9999-extra.ts'), '');
   writeFileSync(
     join(site, 'dist', 'migrations', '9999-extra.js'),
-    `exports.up = async (knex) => { ${body} };\nexports.down = () => Promise.resolve();\n`,
+    `exports.up = async (knex) => { ${body} };
+     exports.down = () => Promise.resolve();
+     exports.config = ${JSON.stringify(config)};`,
   );
 }
 

@@ -55,6 +55,14 @@ describe('a query that is built once for each shape', () => {
     expect(built()).toBe(3);
   });
 
+  it('finds what is not in a list, however the list is filled up', async () => {
+    const ask = statement<Found>((knex, values) =>
+      knex('samples').whereNotIn('size', values.list('sizes')),
+    );
+    expect(await ask(database, { sizes: [1, 2, 3] })).toHaveLength(9);
+    expect(await ask(database, { sizes: [1, 2, 3, 4, 5] })).toHaveLength(7);
+  });
+
   it('leaves out a condition whose value is not there, or is an empty list', async () => {
     const { sizes } = search();
     const all = await sizes({});

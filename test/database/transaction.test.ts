@@ -61,7 +61,7 @@ describe('a transaction', () => {
     expect(await database.all(`select size from samples where name = 'counter'`, [])).toEqual([
       { size: 1000 },
     ]);
-  }, 60_000);
+  });
 });
 
 describe('rows that are added', () => {

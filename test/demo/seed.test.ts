@@ -9,8 +9,6 @@ import { testSite, type TestSite } from '../support/site';
 const BOROUGHS = 19;
 const JOB_CATEGORIES = 16;
 
-jest.setTimeout(60_000);
-
 describe('the demo', () => {
   let site: TestSite;
 
