@@ -47,6 +47,12 @@ export function endOfMontrealDay(day: string): Date {
   return montrealDay(summer) === nextDay ? summer : new Date(next.getTime() + 5 * HOUR);
 }
 
+/** The Montréal day so many days after an instant’s (before it when negative), as `YYYY-MM-DD`. */
+export function montrealDayIn(days: number, now: Date): string {
+  // By the calendar, not by hours: a day there has 23 or 25 of them twice a year.
+  return new Date(utcMidnight(montrealDay(now)) + days * DAY).toISOString().slice(0, 10);
+}
+
 /** How many Montréal midnights lie between a date and now: 0 today, 1 yesterday, negative in the future. */
 export function daysAgo(date: Date, now: Date): number {
   return (Date.parse(montrealDay(now)) - Date.parse(montrealDay(date))) / DAY;

@@ -7,9 +7,10 @@ import { z } from 'zod';
 export const projectRoot = findProjectRoot(__dirname);
 
 /** The version in package.json. */
-export const projectVersion = z
-  .object({ version: z.string() })
-  .parse(JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'))).version;
+export function projectVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+  return z.object({ version: z.string() }).parse(manifest).version;
+}
 
 /** Every setting of the site, checked and frozen. */
 export interface Config {

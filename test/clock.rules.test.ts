@@ -1,4 +1,4 @@
-import { daysAgo, endOfMontrealDay, montrealDay, systemClock } from '../src/clock';
+import { daysAgo, endOfMontrealDay, montrealDay, montrealDayIn, systemClock } from '../src/clock';
 
 const HOUR = 3_600_000;
 
@@ -34,6 +34,20 @@ describe('the day in Montréal', () => {
   it('does not exist for a date that is none', () => {
     expect(() => montrealDay(new Date('never'))).toThrow(RangeError);
   });
+});
+
+it.each([
+  [1, '2026-07-02T03:59:00Z', '2026-07-02'],
+  [-3, '2026-03-02T12:00:00Z', '2026-02-27'],
+  // Half an hour before midnight, the night before the clocks go forward, and back.
+  [1, '2026-03-08T04:30:00Z', '2026-03-08'],
+  [2, '2026-03-08T04:30:00Z', '2026-03-09'],
+  [1, '2026-11-01T03:30:00Z', '2026-11-01'],
+  // Half an hour after midnight, when they have gone back.
+  [-1, '2026-11-02T05:30:00Z', '2026-11-01'],
+  [-2, '2026-11-02T05:30:00Z', '2026-10-31'],
+])('counts %i days by the calendar from %s', (days, instant, day) => {
+  expect(montrealDayIn(days, new Date(instant))).toBe(day);
 });
 
 describe('the end of a day in Montréal', () => {

@@ -23,7 +23,7 @@ async function main(): Promise<void> {
 }
 
 function commands(t: Translate): Command {
-  const program = new Command('escalier').description(t('command:about')).version(projectVersion);
+  const program = new Command('escalier').description(t('command:about')).version(projectVersion());
   program
     .command('migrate')
     .description(t('command:migrate.about'))

@@ -1,7 +1,7 @@
 import { insertArticles, type NewArticle } from '../articles/model';
 import { insertAuthors } from '../authors/model';
 import { allPlaces, categoriesOf } from '../catalogue/model';
-import { endOfMontrealDay, montrealDay } from '../clock';
+import { endOfMontrealDay, montrealDayIn } from '../clock';
 import type { Connection, Database } from '../database/database';
 import { insertEmployers } from '../employers/model';
 import { insertJobs, type NewJob, type NewJobText } from '../jobs/model';
@@ -105,7 +105,7 @@ function newJob(job: DemoJob, now: Date): Omit<NewJob, 'employerId' | 'categoryI
     salary: salaryOf(job),
     state: 'published',
     publishedAt: daysBefore(job.published_days_ago, now),
-    expiresAt: endOfDayIn(job.last_day_in, now),
+    expiresAt: endOfMontrealDay(montrealDayIn(job.last_day_in, now)),
     featuredUntil: job.featured ? daysBefore(-FEATURED_DAYS, now) : null,
     applyUrl: job.apply.url ?? null,
     applyEmail: job.apply.email ?? null,
@@ -141,12 +141,6 @@ function salaryOf({ salary }: DemoJob): Salary | null {
 
 function daysBefore(days: number, now: Date): Date {
   return new Date(now.getTime() - days * DAY_MILLISECONDS);
-}
-
-/** Counted from noon: a day before or after a change of clocks has an hour less or more. */
-function endOfDayIn(days: number, now: Date): Date {
-  const noon = endOfMontrealDay(montrealDay(now)).getTime() - DAY_MILLISECONDS / 2;
-  return endOfMontrealDay(montrealDay(new Date(noon + days * DAY_MILLISECONDS)));
 }
 
 async function categoryIds(connection: Connection, kind: 'job' | 'article'): Promise<IdOf> {

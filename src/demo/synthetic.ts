@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { NewArticle } from '../articles/model';
 import type { NewAuthor } from '../authors/model';
-import { endOfMontrealDay, montrealDay } from '../clock';
+import { endOfMontrealDay, montrealDayIn } from '../clock';
 import type { NewEmployer } from '../employers/model';
 import type { NewJob, NewJobText } from '../jobs/model';
 import { SCHEDULES, TENURES, WORKPLACES, type Salary } from '../jobs/rules';
@@ -64,7 +64,7 @@ function jobOf(from: Pieces, at: number, placeIds: readonly number[], now: Date)
     salary: salary(at),
     state: 'published',
     publishedAt,
-    expiresAt: endOfMontrealDay(montrealDay(new Date(publishedAt.getTime() + OPEN_DAYS * DAY))),
+    expiresAt: endOfMontrealDay(montrealDayIn(OPEN_DAYS, publishedAt)),
     featuredUntil: at % 50 === 0 ? new Date(now.getTime() + 20 * DAY) : null,
     applyUrl: `https://employeur.example/offres/${at}`,
     applyEmail: null,

@@ -1,4 +1,4 @@
-import { endOfMontrealDay, montrealDay } from '../../clock';
+import { endOfMontrealDay, montrealDay, montrealDayIn } from '../../clock';
 import type { Connection, Knex } from '../../database/database';
 import { skipRows, statement, type Placeholders, type Values } from '../../database/statement';
 import type { Locale } from '../../language/locales';
@@ -121,15 +121,12 @@ function valuesOf(search: JobSearch, now: Date): Values {
     language: search.languages,
     locale: search.locales,
     annual: salaryFrom === undefined ? undefined : salaryFrom * 100,
-    since: postedWithinDays === undefined ? undefined : startOfDayAgo(postedWithinDays, now),
+    // The same days as « publiée il y a 3 jours » counts; a day begins where the one before it ends.
+    since:
+      postedWithinDays === undefined
+        ? undefined
+        : endOfMontrealDay(montrealDayIn(-postedWithinDays - 1, now)),
   };
-}
-
-/** The same days as « publiée il y a 3 jours » counts: calendar days in Montréal. */
-function startOfDayAgo(days: number, now: Date): Date {
-  // From the calendar day, not from the instant: a day here has 23 or 25 hours twice a year.
-  const dayBefore = new Date(Date.parse(montrealDay(now)) - (days + 1) * 86_400_000);
-  return endOfMontrealDay(dayBefore.toISOString().slice(0, 10));
 }
 
 function pageOf(knex: Knex, values: Placeholders): Knex.QueryBuilder {

@@ -2,7 +2,6 @@ import type { Page } from '../../http/page';
 import { pagedTitle, presentPager, type Pager } from '../../http/paging';
 import { forEachLocale, type Locale } from '../../language/locales';
 import { formatList } from '../../language/lists';
-import { formatNumber } from '../../language/numbers';
 import type { Reader } from '../../language/reader';
 import { pathTo } from '../../site-map';
 import { presentJobCard, type JobCard } from '../card';
@@ -20,7 +19,6 @@ interface Link {
 
 interface JobsIndex {
   readonly heading: string;
-  readonly count: string;
   readonly action: string;
   readonly filters: readonly Filter[];
   readonly keep: readonly { readonly name: string; readonly value: string }[];
@@ -64,7 +62,6 @@ export function presentJobList(
     unlisted: !isWorthListing(query),
     content: {
       heading: t('jobs:list.count', count),
-      count: formatNumber(found.total, locale),
       action: path,
       filters: presentFilters(query, choices, reader),
       keep: query.sort === 'date' ? [] : [{ name: 'sort', value: query.sort }],
