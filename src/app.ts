@@ -1,4 +1,7 @@
 import express, { type Express } from 'express';
+import { createPassport } from './accounts/passport';
+import { accountRoutes } from './accounts/routes';
+import { sessions } from './accounts/sessions';
 import type { ReadCounter } from './articles/reads';
 import { articleRoutes } from './articles/routes';
 import { authorRoutes } from './authors/routes';
@@ -10,6 +13,7 @@ import { readerOf } from './http/language';
 import { requestLimits } from './http/limits';
 import { pageRenderer } from './http/render';
 import { requestLog } from './http/request-log';
+import { sameOriginOnly } from './http/same-origin';
 import type { Services } from './http/services';
 import { jobRoutes } from './jobs/routes';
 import { health, readiness } from './pages/health';
@@ -18,6 +22,7 @@ import { pageRoutes } from './pages/routes';
 /** The whole site: what every request goes through, in order, then each feature’s pages. */
 export function createApp(services: Services, reads: ReadCounter): Express {
   const app = express();
+  const passport = createPassport(services.database);
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
@@ -31,12 +36,15 @@ export function createApp(services: Services, reads: ReadCounter): Express {
   app.use(readerOf(services));
   app.use(pageRenderer(services));
   app.use(requestLimits());
+  app.use(sameOriginOnly(services.config));
+  app.use(sessions(services, passport));
 
   app.use(pageRoutes(services));
   app.use(jobRoutes(services));
   app.use(articleRoutes(services, reads));
   app.use(employerRoutes(services));
   app.use(authorRoutes(services));
+  app.use(accountRoutes(services, passport));
 
   app.use(nothingHere);
   app.use(errorPages(services.log));

@@ -21,7 +21,13 @@ export interface Config {
   readonly siteUrl: string;
   /** `sqlite:/absolute/path` or `postgres://…`. */
   readonly databaseUrl: string;
+  /** Signs cookies; undefined: one is made once and kept. */
+  readonly sessionSecret: string | undefined;
   readonly demo: boolean;
+  /** The password of the demo’s accounts; undefined: one is made up and printed. */
+  readonly demoPassword: string | undefined;
+  /** What happens to a listing in another language without a French text. */
+  readonly missingFrench: 'refuse' | 'warn';
   /** What Express calls `trust proxy`: how many proxies stand before the site, or their addresses. */
   readonly trustProxy: number | string | false;
   readonly privacyContact: string | undefined;
@@ -62,7 +68,10 @@ const settings = z.object({
     .string()
     .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)/, 'must begin with sqlite: or postgres://')
     .default('sqlite:var/escalier.db'),
+  SESSION_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
   DEMO: flag.optional(),
+  DEMO_PASSWORD: z.string().min(12, 'must have 12 characters or more').optional(),
+  MISSING_FRENCH: z.enum(['refuse', 'warn'], { error: 'must be refuse or warn' }).default('refuse'),
   TRUST_PROXY: z
     .string()
     .refine(
@@ -85,8 +94,7 @@ const settings = z.object({
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const production = given.NODE_ENV === 'production';
-  const lines =
-    production && given.SITE_URL === undefined ? ['SITE_URL: is needed in production'] : [];
+  const lines = production ? neededInProduction(given) : [];
   const parsed = settings.safeParse(given);
   if (!parsed.success) {
     lines.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
@@ -99,11 +107,25 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: read.HOST,
     siteUrl: new URL(read.SITE_URL ?? `http://localhost:${String(read.PORT)}`).origin,
     databaseUrl: absoluteDatabaseUrl(read.DATABASE_URL),
+    sessionSecret: read.SESSION_SECRET,
     demo: read.DEMO ?? !production,
+    demoPassword: read.DEMO_PASSWORD,
+    missingFrench: read.MISSING_FRENCH,
     trustProxy: trustedProxies(read.TRUST_PROXY),
     privacyContact: read.PRIVACY_CONTACT,
     logLevel: read.LOG_LEVEL,
   });
+}
+
+function neededInProduction(given: NodeJS.ProcessEnv): string[] {
+  const lines = (['SITE_URL', 'SESSION_SECRET'] as const)
+    .filter((name) => given[name] === undefined)
+    .map((name) => `${name}: is needed in production`);
+  // Without it the site believes that it is visited over plain http, and signs nobody in.
+  if (given.SITE_URL?.startsWith('https:') === true && given.TRUST_PROXY === undefined) {
+    lines.push('TRUST_PROXY: is needed behind https: how many proxies stand before the site');
+  }
+  return lines;
 }
 
 /** The settings of this process. */

@@ -14,6 +14,33 @@ export const siteMap = {
   'employers.list': { fr: '/fr/employeurs', en: '/en/employers' },
   'employers.show': { fr: '/fr/employeurs/:item', en: '/en/employers/:item' },
   'authors.show': { fr: '/fr/auteurs/:item', en: '/en/authors/:item' },
+  'accounts.login': { fr: '/fr/connexion', en: '/en/login' },
+  'accounts.logout': { fr: '/fr/deconnexion', en: '/en/logout' },
+  'accounts.signup': { fr: '/fr/inscription', en: '/en/signup' },
+  'accounts.account': { fr: '/fr/compte', en: '/en/account' },
+  'accounts.password': { fr: '/fr/compte/mot-de-passe', en: '/en/account/password' },
+  'accounts.delete': { fr: '/fr/compte/supprimer', en: '/en/account/delete' },
+  'favourites.list': { fr: '/fr/favoris', en: '/en/favourites' },
+  'favourites.addJob': { fr: '/fr/favoris/emplois/:id', en: '/en/favourites/jobs/:id' },
+  'favourites.removeJob': {
+    fr: '/fr/favoris/emplois/:id/retirer',
+    en: '/en/favourites/jobs/:id/remove',
+  },
+  'favourites.addArticle': {
+    fr: '/fr/favoris/articles/:id',
+    en: '/en/favourites/articles/:id',
+  },
+  'favourites.removeArticle': {
+    fr: '/fr/favoris/articles/:id/retirer',
+    en: '/en/favourites/articles/:id/remove',
+  },
+  desk: { fr: '/fr/pupitre', en: '/en/desk' },
+  'desk.articles': { fr: '/fr/pupitre/articles', en: '/en/desk/articles' },
+  'desk.newArticle': { fr: '/fr/pupitre/articles/nouveau', en: '/en/desk/articles/new' },
+  'desk.article': { fr: '/fr/pupitre/articles/:id', en: '/en/desk/articles/:id' },
+  'desk.jobs': { fr: '/fr/pupitre/emplois', en: '/en/desk/jobs' },
+  'desk.newJob': { fr: '/fr/pupitre/emplois/nouvelle', en: '/en/desk/jobs/new' },
+  'desk.job': { fr: '/fr/pupitre/emplois/:id', en: '/en/desk/jobs/:id' },
   privacy: { fr: '/fr/confidentialite', en: '/en/privacy' },
   accessibility: { fr: '/fr/accessibilite', en: '/en/accessibility' },
   terms: { fr: '/fr/conditions', en: '/en/terms' },
@@ -31,14 +58,22 @@ export interface Item {
 export function pathTo(
   route: RouteName,
   locale: Locale,
-  parts: { item?: Item; slug?: string } = {},
+  parts: { item?: Item; slug?: string; id?: number } = {},
 ): string {
   const item = parts.item === undefined ? '' : `${String(parts.item.id)}-${parts.item.slug}`;
-  return siteMap[route][locale].replace(':item', item).replace(':slug', parts.slug ?? '');
+  return siteMap[route][locale]
+    .replace(':item', item)
+    .replace(':slug', parts.slug ?? '')
+    .replace(':id', String(parts.id ?? ''));
 }
 
 /** The number in `{id}-{slug}`, and the slug as it was given; undefined when there is no number. */
 export function readItem(part: string): Item | undefined {
   const [, id, slug] = /^([1-9]\d{0,8})(?:-(.*))?$/s.exec(part) ?? [];
   return id === undefined ? undefined : { id: Number(id), slug: slug ?? '' };
+}
+
+/** A number that stands alone in an address; undefined when it is none. */
+export function readId(part: unknown): number | undefined {
+  return typeof part === 'string' && /^[1-9]\d{0,8}$/.test(part) ? Number(part) : undefined;
 }

@@ -1,4 +1,5 @@
-import type { Reader } from '../language/reader';
+import type { Locale } from '../language/locales';
+import type { Reader, SignedIn } from '../language/reader';
 import type { Page } from './page';
 
 declare global {
@@ -7,6 +8,11 @@ declare global {
       /** Names this request in the log and on the error page. */
       requestId: string;
       reader: Reader;
+    }
+    /** Who is signed in. */
+    interface User extends SignedIn {
+      readonly email: string;
+      readonly locale: Locale;
     }
     interface Response {
       /** Answers with a view inside the site’s layout. */

@@ -44,7 +44,12 @@ function createRenderer({ config, dictionary }: Services): Render {
       ...frame.shared,
       body,
       head: headOf(page, reader, config),
-      masthead: { ...frame.masthead, current: page.section ?? '', switch: switchOf(page, reader) },
+      masthead: {
+        ...frame.masthead,
+        current: page.section ?? '',
+        own: ownLinks(reader),
+        switch: switchOf(page, reader),
+      },
       foot: frame.foot,
     });
   };
@@ -98,4 +103,13 @@ function switchOf(page: Page<object>, { locale, t }: Reader) {
     label: t('site:masthead.otherLanguage'),
     href: page.addresses[other],
   };
+}
+
+/** What is the person’s own: a page that has their name on it is written for them alone. */
+function ownLinks({ locale, t, user }: Reader) {
+  const link = (route: RouteName, label: string) => ({ href: pathTo(route, locale), label });
+  const favourites = link('favourites.list', t('site:masthead.favourites'));
+  if (user === undefined) return [favourites, link('accounts.login', t('site:masthead.login'))];
+  const desk = user.role === 'member' ? [] : [link('desk', t('site:masthead.desk'))];
+  return [favourites, link('accounts.account', t('site:masthead.account')), ...desk];
 }

@@ -1,4 +1,5 @@
 import type accessibility from '../../locales/fr/accessibility.json';
+import type accounts from '../../locales/fr/accounts.json';
 import type articles from '../../locales/fr/articles.json';
 import type authors from '../../locales/fr/authors.json';
 import type command from '../../locales/fr/command.json';
@@ -14,6 +15,7 @@ import type terms from '../../locales/fr/terms.json';
 /** The French files; a new one is named here too, or its keys have no type. */
 interface Namespaces {
   accessibility: typeof accessibility;
+  accounts: typeof accounts;
   articles: typeof articles;
   authors: typeof authors;
   command: typeof command;

@@ -1,9 +1,17 @@
 import type { Translate } from './dictionary';
 import type { Locale } from './locales';
 
+/** Who reads, when they are signed in. */
+export interface SignedIn {
+  readonly id: number;
+  readonly name: string;
+  readonly role: 'member' | 'editor' | 'admin';
+}
+
 /** For whom a page is written: their language, its words, and the moment at which they ask. */
 export interface Reader {
   readonly locale: Locale;
   readonly t: Translate;
   readonly now: Date;
+  readonly user?: SignedIn;
 }

@@ -1,3 +1,5 @@
+import { insertUser, type NewUser, type User } from '../../src/accounts/model';
+import { hashPassword } from '../../src/accounts/password';
 import { insertArticles, type NewArticle } from '../../src/articles/model';
 import { insertAuthors } from '../../src/authors/model';
 import { allPlaces, categoriesOf } from '../../src/catalogue/model';
@@ -88,6 +90,27 @@ export async function anArticle(connection: Connection, given: GivenArticle = {}
 export async function anAuthor(connection: Connection, name = 'Odalie Zweig'): Promise<number> {
   const author = { name, bio: { fr: null, en: null }, demo: false };
   return only(await insertAuthors(connection, [author], NOW));
+}
+
+/** The password of every account that `aUser` makes. */
+export const PASSWORD = 'un escalier de bois peint en vert';
+const passwordHash = hashPassword(PASSWORD);
+
+/** Someone with an account. */
+export async function aUser(
+  connection: Connection,
+  given: Partial<Omit<NewUser, 'passwordHash'>> = {},
+): Promise<User> {
+  const user: NewUser = {
+    email: 'idalie@exemple.example',
+    name: 'Idalie',
+    role: 'member',
+    locale: 'fr',
+    demo: false,
+    ...given,
+    passwordHash: await passwordHash,
+  };
+  return found(await insertUser(connection, user, NOW));
 }
 
 function only(ids: readonly number[]): number {

@@ -8,6 +8,7 @@ import { createLog } from '../../src/http/log';
 import { serverFor } from '../../src/http/server';
 import { createDictionary } from '../../src/language/dictionary';
 import { fixedClock, type FixedClock } from './clock';
+import { PASSWORD } from './factories';
 import { testDatabase, type TestDatabase } from './database';
 
 /** A browser’s name, so that reads count as a person’s. */
@@ -21,7 +22,20 @@ export interface TestSite {
   readonly server: Server;
   /** Asks for a page as a browser does. */
   get(path: string): request.Test;
+  /** A browser of its own, signed out, that keeps its cookies. */
+  visitor(): Visitor;
   close(): Promise<void>;
+}
+
+/** Someone who browses: what a browser sends, and the cookies that it keeps. */
+export interface Visitor {
+  get(path: string): request.Test;
+  /** Sends a form from a page of the site. */
+  post(path: string, fields?: Readonly<Record<string, string | readonly string[]>>): request.Test;
+  /** The cookies that it sends, as one header. */
+  cookies(): string;
+  /** Signs in; the account must be there. */
+  signIn(email: string, password?: string): Promise<void>;
 }
 
 interface Wanted {
@@ -44,6 +58,8 @@ export async function testSite({
     SITE_URL: 'https://escalier.test',
     DATABASE_URL: database.url,
     LOG_LEVEL: 'silent',
+    SESSION_SECRET: 'a secret for tests, thirty-two characters',
+    TRUST_PROXY: '1',
     ...settings,
   });
   if (demo) await seedDemo(database, clock.now());
@@ -56,9 +72,46 @@ export async function testSite({
   return {
     ...{ config, database, clock, reads, server },
     get: (path) => request(server).get(path).set('User-Agent', BROWSER),
+    visitor: () => visitorOf(server, config),
     async close() {
       await reads.close();
       await database.drop();
     },
   };
+}
+
+/**
+ * A browser keeps its cookies by itself: supertest's own jar would not send `Secure` ones to a server
+ * that, behind its proxy, speaks plain http.
+ */
+function visitorOf(server: Server, { siteUrl }: Config): Visitor {
+  const jar = new Map<string, string>();
+  const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  const send = (test: request.Test) =>
+    test
+      .set({ 'User-Agent': BROWSER, 'X-Forwarded-Proto': 'https' })
+      .set(jar.size === 0 ? {} : { Cookie: cookies() })
+      .on('response', ({ headers }: { headers: { 'set-cookie'?: string[] } }) => {
+        for (const cookie of headers['set-cookie'] ?? []) keep(jar, cookie);
+      });
+  const visitor: Visitor = {
+    get: (path) => send(request(server).get(path)),
+    post: (path, fields = {}) =>
+      send(request(server).post(path))
+        .set({ Origin: siteUrl, 'Sec-Fetch-Site': 'same-origin' })
+        .type('form')
+        .send(fields),
+    cookies,
+    async signIn(email, password = PASSWORD) {
+      const answer = await visitor.post('/fr/connexion', { email, password });
+      if (answer.status !== 303) throw new Error(`${email} could not sign in`);
+    },
+  };
+  return visitor;
+}
+
+function keep(jar: Map<string, string>, cookie: string): void {
+  const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+  if (value === '' || /expires=Thu, 01 Jan 1970/i.test(cookie)) jar.delete(name);
+  else jar.set(name, value);
 }

@@ -1,0 +1,93 @@
+import type { Connection } from '../../database/database';
+import { statement } from '../../database/statement';
+import type { Locale } from '../../language/locales';
+import { emailKey, type Role } from '../rules';
+
+/** Someone with an account. */
+export interface User {
+  readonly id: number;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly locale: Locale;
+}
+
+/** An account as it is made; the password is hashed already. */
+export interface NewUser extends Omit<User, 'id'> {
+  readonly passwordHash: string;
+  readonly demo: boolean;
+}
+
+interface UserRow extends User {
+  readonly password_hash: string;
+}
+
+const COLUMNS = ['id', 'email', 'name', 'role', 'locale'] as const;
+
+const byId = statement<User>((knex, values) =>
+  knex('users').select(COLUMNS).where('id', values.one('id')),
+);
+
+const byEmail = statement<UserRow>((knex, values) =>
+  knex('users')
+    .select([...COLUMNS, 'password_hash'])
+    .where('email_key', values.one('key')),
+);
+
+/** The account with this number. */
+export async function userById(connection: Connection, id: number): Promise<User | undefined> {
+  const [row] = await byId(connection, { id });
+  return row;
+}
+
+/** The account of an address, with the hash of its password. */
+export async function userByEmail(
+  connection: Connection,
+  email: string,
+): Promise<{ user: User; passwordHash: string } | undefined> {
+  const [row] = await byEmail(connection, { key: emailKey(email) });
+  if (row === undefined) return undefined;
+  const { password_hash: passwordHash, ...user } = row;
+  return { user, passwordHash };
+}
+
+/** Makes an account; undefined when the address has one already. */
+export async function insertUser(
+  connection: Connection,
+  user: NewUser,
+  now: Date,
+): Promise<User | undefined> {
+  const { passwordHash, email, name, role, locale, demo } = user;
+  const rows = await connection
+    .knex('users')
+    .insert({
+      ...{ email, email_key: emailKey(email), name, role, locale, demo },
+      password_hash: passwordHash,
+      created_at: now,
+      updated_at: now,
+    })
+    .onConflict('email_key')
+    .ignore()
+    .returning<User[]>([...COLUMNS]);
+  return rows[0];
+}
+
+/** Changes what is given of an account. */
+export async function updateUser(
+  connection: Connection,
+  id: number,
+  changes: Partial<Pick<NewUser, 'name' | 'locale' | 'role' | 'passwordHash'>>,
+  now: Date,
+): Promise<void> {
+  const { passwordHash, ...plain } = changes;
+  const password = passwordHash === undefined ? {} : { password_hash: passwordHash };
+  await connection
+    .knex('users')
+    .where({ id })
+    .update({ ...plain, ...password, updated_at: now });
+}
+
+/** Takes an account away, and with it its sessions and what it kept. */
+export async function deleteUser(connection: Connection, id: number): Promise<void> {
+  await connection.knex('users').where({ id }).delete();
+}

@@ -1,0 +1,35 @@
+import { Passport } from 'passport';
+import { Strategy } from 'passport-local';
+import type { Database } from '../database/database';
+import { userByEmail, userById } from './model';
+import { passwordMatches } from './password';
+
+/** The passport of one site. */
+export type SitePassport = InstanceType<typeof Passport>;
+
+/** How people prove who they are, and how a session names them. */
+export function createPassport(database: Database): SitePassport {
+  const passport = new Passport();
+  passport.use(
+    new Strategy({ usernameField: 'email' }, (email, password, done) => {
+      checked(email, password).then((user) => {
+        done(null, user ?? false);
+      }, done);
+    }),
+  );
+  passport.serializeUser<number>((user, done) => {
+    done(null, user.id);
+  });
+  passport.deserializeUser<number>((id, done) => {
+    userById(database, id).then((user) => {
+      done(null, user ?? false);
+    }, done);
+  });
+  return passport;
+
+  async function checked(email: string, password: string): Promise<Express.User | undefined> {
+    const account = await userByEmail(database, email);
+    const matches = await passwordMatches(password, account?.passwordHash);
+    return matches ? account?.user : undefined;
+  }
+}

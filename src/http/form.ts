@@ -1,0 +1,126 @@
+import type { z } from 'zod';
+import type { Translate } from '../language/dictionary';
+import type { MessageKey } from '../language/keys';
+
+/** What a form held when it was sent, by the names of its fields. */
+export type Values = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** What is wrong with a form, by the names of its fields: keys of words for the person who sent it. */
+export type Mistakes = Readonly<Record<string, MessageKey>>;
+
+/** A form as it is shown: what was typed is kept, and each mistake stands at its field. */
+export interface Form {
+  readonly values: Values;
+  readonly mistakes: Mistakes;
+}
+
+/** A form that nobody has sent yet. */
+export const blank = (values: Values = {}): Form => ({ values, mistakes: {} });
+
+export type Sent<Data> =
+  | { readonly data: Data; readonly form?: undefined }
+  | { readonly data?: undefined; readonly form: Form };
+
+/**
+ * Reads what was sent. Messages of the schema are keys of words; fields that the schema does not
+ * name are dropped.
+ */
+export function readForm<Data>(schema: z.ZodType<Data>, body: unknown): Sent<Data> {
+  const values = sentValues(body);
+  const parsed = schema.safeParse(values);
+  if (parsed.success) return { data: parsed.data };
+  const mistakes: Record<string, MessageKey> = {};
+  for (const { path, message } of parsed.error.issues) {
+    mistakes[path.join('.')] ??= message as MessageKey;
+  }
+  return { form: { values, mistakes } };
+}
+
+/**
+ * The fields of a body as text: no NUL, which PostgreSQL refuses, and lines that end as ours do,
+ * not as browsers send them.
+ */
+export function sentValues(body: unknown): Values {
+  const clean = (value: unknown) => String(value).replaceAll('\u0000', '').replaceAll('\r\n', '\n');
+  return Object.fromEntries(
+    Object.entries((body ?? {}) as Record<string, unknown>).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map(clean) : clean(value),
+    ]),
+  );
+}
+
+/** One field of a form, ready for `partials/field`. */
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly type?: 'text' | 'email' | 'password' | 'url' | 'date' | 'number' | 'textarea';
+  readonly help?: string;
+  readonly mistake?: string;
+  /** The elements that explain it: its help and its mistake. */
+  readonly described?: string;
+  readonly autocomplete?: string;
+  readonly required?: boolean;
+  readonly rows?: number;
+  readonly lang?: string;
+}
+
+/** Of a field that offers a choice, for `partials/choice`. */
+export interface Choice extends Omit<Field, 'type' | 'rows'> {
+  readonly options: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly chosen: boolean;
+  }[];
+}
+
+/** Makes the fields of a form: what was typed and what is wrong with it find their place. */
+export function fieldsOf(form: Form, t: Translate) {
+  const valueOf = (name: string) => {
+    const value = form.values[name];
+    return typeof value === 'string' ? value : (value?.[0] ?? '');
+  };
+  /** What explains a field, and that it does. */
+  const explained = (name: string, help: string | undefined) => {
+    const key = form.mistakes[name];
+    const described = [
+      ...(help === undefined ? [] : [`${name}-help`]),
+      ...(key === undefined ? [] : [`${name}-mistake`]),
+    ].join(' ');
+    return {
+      ...(help === undefined ? {} : { help }),
+      ...(key === undefined ? {} : { mistake: t(key) }),
+      ...(described === '' ? {} : { described }),
+    };
+  };
+  return {
+    field: (name: string, label: string, more: Partial<Field> = {}): Field => ({
+      ...{ name, label, value: valueOf(name) },
+      ...more,
+      ...explained(name, more.help),
+    }),
+    choice: (
+      name: string,
+      label: string,
+      options: readonly { readonly value: string; readonly label: string }[],
+      more: Partial<Choice> = {},
+    ): Choice => ({
+      ...{ name, label, value: valueOf(name) },
+      ...more,
+      ...explained(name, more.help),
+      options: options.map((option) => ({
+        ...option,
+        chosen: [form.values[name] ?? []].flat().includes(option.value),
+      })),
+    }),
+  };
+}
+
+/** The mistakes of a form in one list, each leading to its field. */
+export function presentMistakes(form: Form, t: Translate) {
+  return Object.entries(form.mistakes).map(([name, key]) => ({
+    href: `#${name}`,
+    label: t(key),
+  }));
+}
