@@ -8,6 +8,7 @@ import { migrate } from './database/migrate';
 import { seedDemo } from './demo/seed';
 import { createLog, reasonOf, type Log } from './http/log';
 import { serverFor } from './http/server';
+import { sessionSecret } from './http/session-secret';
 import { createDictionary } from './language/dictionary';
 
 /** A process manager kills after ten seconds: what still runs then is cut by us, counts saved. */
@@ -39,7 +40,10 @@ async function start(): Promise<void> {
     const reads = createReadCounter(database, (error) => {
       log.error({ err: error }, 'reads not written yet');
     });
-    const app = createApp({ config, database, clock: systemClock, dictionary, log }, reads);
+    const app = createApp(
+      { config, database, clock: systemClock, dictionary, log, secret: sessionSecret(config) },
+      reads,
+    );
     const server = serverFor(app);
     await listen(server, config);
     stopOnSignal({ server, reads, database, log });

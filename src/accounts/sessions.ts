@@ -1,7 +1,6 @@
 import type { RequestHandler } from 'express';
 import session from 'express-session';
 import type { Services } from '../http/services';
-import { sessionSecret } from '../http/session-secret';
 import type { SitePassport } from './passport';
 import { SessionStore } from './session-store';
 
@@ -17,7 +16,7 @@ const SESSION_MILLISECONDS = 30 * 24 * 60 * 60 * 1000;
 
 /** Finds who is signed in. A session, and so a cookie, begins with a wish or a sign-in, not before. */
 export function sessions(
-  { config, database, clock }: Services,
+  { config, database, clock, secret }: Services,
   passport: SitePassport,
 ): RequestHandler[] {
   const https = config.siteUrl.startsWith('https:');
@@ -25,7 +24,7 @@ export function sessions(
     session({
       // The prefix ties the cookie to this very host, over https: no neighbour can set it.
       name: https ? '__Host-session' : 'session',
-      secret: sessionSecret(config),
+      secret,
       store: new SessionStore(database, clock),
       resave: false,
       saveUninitialized: false,

@@ -31,7 +31,9 @@ describe('the log', () => {
     );
     const { config, database, clock, reads } = site;
     const dictionary = await createDictionary();
-    server = serverFor(createApp({ config, database, clock, dictionary, log }, reads));
+    server = serverFor(
+      createApp({ config, database, clock, dictionary, log, secret: 'for this test alone' }, reads),
+    );
   });
   beforeEach(() => {
     lines = [];

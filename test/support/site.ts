@@ -6,6 +6,7 @@ import { readConfig, type Config } from '../../src/config';
 import { seedDemo } from '../../src/demo/seed';
 import { createLog } from '../../src/http/log';
 import { serverFor } from '../../src/http/server';
+import { sessionSecret } from '../../src/http/session-secret';
 import { createDictionary } from '../../src/language/dictionary';
 import { fixedClock, type FixedClock } from './clock';
 import { PASSWORD } from './factories';
@@ -68,7 +69,8 @@ export async function testSite({
     throw error;
   });
   const log = createLog(config);
-  const server = serverFor(createApp({ config, database, clock, dictionary, log }, reads));
+  const secret = sessionSecret(config);
+  const server = serverFor(createApp({ config, database, clock, dictionary, log, secret }, reads));
   return {
     ...{ config, database, clock, reads, server },
     get: (path) => request(server).get(path).set('User-Agent', BROWSER),

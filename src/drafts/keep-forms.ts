@@ -1,0 +1,26 @@
+import type { RequestHandler } from 'express';
+import { sentValues } from '../http/form';
+import type { Services } from '../http/services';
+import { pathTo } from '../site-map';
+import { keepForm, type KeptForm } from './model';
+import { KEEPER_FIELD, readKeeper } from './rules';
+
+/**
+ * A form of the desk that comes after its sender's session has ended is kept for them alone; signing
+ * in leads back to it. Before what refuses the signed-out.
+ */
+export function keepForms({ database, secret }: Services): RequestHandler {
+  return async (req, res, next) => {
+    const { [KEEPER_FIELD]: keeper, ...values } = sentValues(req.body);
+    const userId =
+      req.method === 'POST' && req.user === undefined ? readKeeper(keeper, secret) : undefined;
+    if (userId === undefined) {
+      next();
+      return;
+    }
+    const form = { userId, address: req.path, values: values as KeptForm['values'] };
+    await database.transaction((connection) => keepForm(connection, form, req.reader.now));
+    const back = encodeURIComponent(`${req.path}?kept=1`);
+    res.redirect(303, `${pathTo('accounts.login', req.reader.locale)}?return=${back}`);
+  };
+}
