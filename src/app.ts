@@ -11,6 +11,7 @@ import { errorPages, nothingHere } from './http/errors';
 import { securityHeaders } from './http/headers';
 import { readerOf } from './http/language';
 import { requestLimits } from './http/limits';
+import { toOwnAddresses } from './http/localized';
 import { pageRenderer } from './http/render';
 import { requestLog } from './http/request-log';
 import { sameOriginOnly } from './http/same-origin';
@@ -25,13 +26,15 @@ export function createApp(services: Services, reads: ReadCounter): Express {
   const passport = createPassport(services.database);
   app.disable('x-powered-by');
   app.disable('etag');
+  app.set('case sensitive routing', true);
+  app.set('strict routing', true);
   app.set('query parser', 'simple');
   app.set('trust proxy', services.config.trustProxy);
 
+  app.use(requestLog(services.log, { except: ['/healthz', '/readyz'] }));
+  app.use(securityHeaders(services.config));
   app.get('/healthz', health);
   app.get('/readyz', readiness(services));
-  app.use(requestLog(services.log));
-  app.use(securityHeaders(services.config));
   app.use(publicFiles());
   app.use(readerOf(services));
   app.use(pageRenderer(services));
@@ -46,6 +49,7 @@ export function createApp(services: Services, reads: ReadCounter): Express {
   app.use(authorRoutes(services));
   app.use(accountRoutes(services, passport));
 
+  app.use(toOwnAddresses());
   app.use(nothingHere);
   app.use(errorPages(services.log));
   return app;

@@ -3,7 +3,7 @@ import { forEachLocale, type Locale } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { pathTo } from '../site-map';
 import type { Log } from './log';
-import { notFound } from './problem';
+import { notFound, Problem } from './problem';
 
 /** The problems that have words of their own; another one below 500 is shown as a 400. */
 const WORDED = ['400', '403', '404', '405', '410', '413', '414', '429', '500', '503'] as const;
@@ -24,6 +24,7 @@ export function errorPages(log: Log): ErrorRequestHandler {
       next(error);
       return;
     }
+    if (error instanceof Problem) res.set(error.headers);
     showProblem(res.status(status), wordedStatus(status), req.reader, req.requestId);
   };
 }

@@ -26,6 +26,8 @@ function preferredLocale(req: Request): Locale {
   return (chosen ?? accepted) as Locale;
 }
 
+/** In any capitals: what stands under `/EN/` leads nowhere, and says so in English. */
 function localeOfPath(path: string): Locale | undefined {
-  return LOCALES.find((locale) => path === `/${locale}` || path.startsWith(`/${locale}/`));
+  const [, first = ''] = path.toLowerCase().split('/');
+  return LOCALES.find((locale) => locale === first);
 }

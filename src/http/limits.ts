@@ -2,7 +2,8 @@ import express, { type RequestHandler } from 'express';
 import { Problem } from './problem';
 
 const ADDRESS_CHARACTERS = 4000;
-const QUERY_PARAMETERS = 100;
+/** The filter form with every box ticked sends 107, and the lists that fill it may grow. */
+const QUERY_PARAMETERS = 200;
 const BODY_BYTES = 256 * 1024;
 const BODY_FIELDS = 200;
 

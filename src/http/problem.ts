@@ -3,6 +3,8 @@ export class Problem extends Error {
   constructor(
     readonly status: number,
     message: string,
+    /** What the answer says beside its page. */
+    readonly headers: Readonly<Record<string, string>> = {},
   ) {
     super(message);
     this.name = 'Problem';

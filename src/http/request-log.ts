@@ -4,13 +4,18 @@ import type { Log } from './log';
 
 /**
  * One line a request: when, which, how it ended, how long it took. Not who: no network address, no
- * browser, and the path without its query, where people write what they look for.
+ * browser, and the path without its query, where people write what they look for. The paths that a
+ * machine asks for every few seconds are left out.
  */
-export function requestLog(log: Log): RequestHandler {
+export function requestLog(log: Log, { except }: { except: readonly string[] }): RequestHandler {
   return (req, res, next) => {
     const began = performance.now();
     req.requestId = randomUUID();
     res.setHeader('X-Request-Id', req.requestId);
+    if (except.includes(req.path)) {
+      next();
+      return;
+    }
     res.on('close', () => {
       log.info({
         id: req.requestId,

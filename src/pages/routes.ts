@@ -1,6 +1,6 @@
-import { Router } from 'express';
+import type { Router } from 'express';
 import { toPreferredHome } from '../http/language';
-import { localized } from '../http/localized';
+import { createRouter, localized } from '../http/localized';
 import type { Services } from '../http/services';
 import { homeController } from './home';
 import { robots, sitemapIndex, sitemapPart } from './sitemap';
@@ -8,7 +8,7 @@ import { textPage } from './text';
 
 export function pageRoutes(services: Services): Router {
   const { config, database } = services;
-  const router = Router();
+  const router = createRouter();
   router.get('/', toPreferredHome);
   localized(router, 'home', homeController(database));
   localized(router, 'privacy', textPage('privacy', config));

@@ -8,6 +8,9 @@ describe('the health of a process', () => {
       expect([health.status, health.text]).toEqual([200, 'ok\n']);
       const ready = await site.get('/readyz');
       expect([ready.status, ready.text]).toEqual([200, 'ready\n']);
+      for (const { headers } of [health, ready]) {
+        expect(headers['x-content-type-options']).toBe('nosniff');
+      }
       expect(ready.headers['cache-control']).toBe('no-store');
     } finally {
       await site.close();
