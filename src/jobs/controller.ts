@@ -9,15 +9,19 @@ import { notFound } from '../http/problem';
 import { subjectOf } from '../search/nearness';
 import { readItem } from '../site-map';
 import { jobAddresses } from './card';
-import { hasEmptyParameter, parseJobQuery, writeJobQuery, type JobQuery } from './forms';
+import {
+  EMPLOYERS_OFFERED,
+  hasEmptyParameter,
+  parseJobQuery,
+  writeJobQuery,
+  type JobQuery,
+} from './forms';
 import { countJobsByEmployer, findJobs, jobById, jobsNear, type Job } from './model';
 import type { Choices } from './presenter/choices';
 import { presentJobList } from './presenter/list';
 import { presentJob } from './presenter/show';
 import { hasClosed, isOpen } from './rules';
 
-/** The filter offers those who hire most; every employer has a page that leads to its listings. */
-const EMPLOYERS_OFFERED = 50;
 const SIMILAR_JOBS = 4;
 const ARTICLES_BESIDE = 3;
 
@@ -76,9 +80,10 @@ export function jobController(database: Database) {
 
   async function employersOffered(query: JobQuery, now: Date): Promise<EmployerName[]> {
     const counts = [...(await countJobsByEmployer(database, now))];
-    const most = counts.sort((a, b) => b[1] - a[1]).slice(0, EMPLOYERS_OFFERED);
-    const ids = [...most.map(([id]) => id), ...query.employer.map(Number)];
-    return employersByName(database, [...new Set(ids)]);
+    const most = counts.sort((a, b) => b[1] - a[1]).map(([id]) => id);
+    // The chosen ones come first: the form offers no more than it may send.
+    const ids = [...new Set([...query.employer.map(Number), ...most])];
+    return employersByName(database, ids.slice(0, EMPLOYERS_OFFERED));
   }
 }
 

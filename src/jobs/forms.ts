@@ -8,7 +8,13 @@ export const WORK_LANGUAGES = ['fr', 'en', 'es', 'ar', 'it', 'pt', 'ht', 'zh', '
 
 const DEAREST_DOLLARS = 1_000_000;
 const OLDEST_DAYS = 120;
-const VALUES_A_FILTER = 40;
+
+/** The filter offers those who hire most; every employer has a page that leads to its listings. */
+export const EMPLOYERS_OFFERED = 50;
+/** No filter offers more. */
+const VALUES_A_FILTER = EMPLOYERS_OFFERED;
+
+const WHOLE_NUMBER = /^[1-9]\d{0,8}$/;
 
 /** A repeated parameter comes as a list, a single one as a string, a wrong one as anything. */
 const list = z
@@ -19,8 +25,13 @@ const list = z
 const among = <Known extends string>(known: readonly Known[]) =>
   list.transform((values) => known.filter((each) => values.includes(each)));
 
-const wholeNumber = (most: number) =>
-  z.coerce.number().int().min(1).max(most).optional().catch(undefined);
+/** Of several numbers the one that takes in the others: values of one filter are joined by “or”. */
+const wholeNumber = (most: number, widest: (...numbers: number[]) => number) =>
+  list.transform((values) => {
+    const numbers = values.filter((value) => WHOLE_NUMBER.test(value)).map(Number);
+    const known = numbers.filter((number) => number <= most);
+    return known.length === 0 ? undefined : widest(...known);
+  });
 
 const query = z.object({
   tenure: among(TENURES),
@@ -29,12 +40,12 @@ const query = z.object({
   place: list,
   category: list,
   employer: list.transform((ids) =>
-    ids.filter((id) => /^[1-9]\d{0,8}$/.test(id)).sort((a, b) => Number(a) - Number(b)),
+    ids.filter((id) => WHOLE_NUMBER.test(id)).sort((a, b) => Number(a) - Number(b)),
   ),
   language: among(WORK_LANGUAGES),
   lang: among(LOCALES),
-  salary_min: wholeNumber(DEAREST_DOLLARS),
-  posted: wholeNumber(OLDEST_DAYS),
+  salary_min: wholeNumber(DEAREST_DOLLARS, Math.min),
+  posted: wholeNumber(OLDEST_DAYS, Math.max),
   sort: z.enum(['date', 'salary']).catch('date'),
 });
 

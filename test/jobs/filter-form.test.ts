@@ -1,3 +1,4 @@
+import { EMPLOYERS_OFFERED } from '../../src/jobs/forms';
 import { aJob, anEmployer, jobText } from '../support/factories';
 import { headOf } from '../support/head';
 import { open, type ReadPage } from '../support/page';
@@ -137,6 +138,34 @@ describe('the filters of the list', () => {
     const english = await open(site, `/en/jobs${list}`);
     expect(english.cards).toEqual(french.cards);
     expect(headOf(english).otherLanguage).toBe(`/fr/emplois${list}`);
+  });
+});
+
+describe('the filter form with every box ticked', () => {
+  let site: TestSite;
+
+  beforeAll(async () => {
+    site = await testSite();
+    // More employers than the form offers, each with something open.
+    for (let at = 1; at <= EMPLOYERS_OFFERED + 5; at += 1) {
+      await aJob(site.database, { employerId: await anEmployer(site.database) });
+    }
+  });
+  afterAll(() => site.close());
+
+  it('is a list like any other, which keeps every box ticked', async () => {
+    const form = await open(site, '/fr/emplois');
+    const boxes = form.$('.filters input[type=checkbox]').prop('checked', true).length;
+    expect(form.$('.filters input[name=employer]')).toHaveLength(EMPLOYERS_OFFERED);
+    form.$('.filters select').each((_, select) => {
+      form.$(select).val(form.$(select).find('option').last().attr('value') ?? '');
+    });
+    const sent = sentBy(form);
+    expect(sent).toHaveLength(boxes + 2);
+    const page = await open(site, `/fr/emplois?${sent.join('&')}`);
+    expect(page.status).toBe(200);
+    expect(new Set(sentBy(page))).toEqual(new Set(sent));
+    expect(page.$('.filters input[name=employer]')).toHaveLength(EMPLOYERS_OFFERED);
   });
 });
 

@@ -1,5 +1,10 @@
 import type { Category, Place } from '../../src/catalogue/model';
-import { hasEmptyParameter, parseJobQuery, writeJobQuery } from '../../src/jobs/forms';
+import {
+  EMPLOYERS_OFFERED,
+  hasEmptyParameter,
+  parseJobQuery,
+  writeJobQuery,
+} from '../../src/jobs/forms';
 
 const places = ['lachine', 'verdun'].map((slug, at): Place => {
   return { id: at + 1, kind: 'borough', name: slug, slug };
@@ -48,15 +53,24 @@ describe('what an address asks of the list', () => {
     ['0', undefined],
     ['52000.50', undefined],
     ['', undefined],
+    ['0x10', undefined],
+    ['1e5', undefined],
+    [' 5', undefined],
+    ['+5', undefined],
     ['Infinity', undefined],
     ['NaN', undefined],
   ])('reads a salary of “%s” as %s', (given, amount) => {
     expect(read({ salary_min: given }).salary_min).toBe(amount);
   });
 
-  it('looks at forty values of a filter, however many come', () => {
+  it('takes several values of a filter as “or”: the lowest salary, the most days', () => {
+    const query = read({ salary_min: ['70000', '60000', '0x1'], posted: ['1', '7', '3', '999'] });
+    expect([query.salary_min, query.posted]).toEqual([60_000, 7]);
+  });
+
+  it('looks at as many values of a filter as the form offers, however many come: forty of a filter, however many come', () => {
     const crowd = Array.from({ length: 1000 }, (_, at) => String(at + 1));
-    expect(read({ employer: crowd }).employer).toHaveLength(40);
+    expect(read({ employer: crowd }).employer).toHaveLength(EMPLOYERS_OFFERED);
   });
 });
 
