@@ -42,6 +42,17 @@ export class ConfigError extends Error {
   }
 }
 
+/** What a setting names cannot be had; why is its cause. */
+export class SettingError extends Error {
+  constructor(
+    readonly setting: string,
+    cause: unknown,
+  ) {
+    super(setting, { cause });
+    this.name = 'SettingError';
+  }
+}
+
 const flag = z.enum(['0', '1'], { error: 'must be 0 or 1' }).transform((value) => value === '1');
 
 const settings = z.object({
@@ -55,7 +66,14 @@ const settings = z.object({
     .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= 65535, 'must be a port number')
     .transform(Number)
     .default(3000),
-  HOST: z.string().default('127.0.0.1'),
+  HOST: z
+    .string()
+    // A name does not end in a number: 1.2.3.999 is an address with a mistake in it.
+    .refine(
+      (host) => isIP(host) !== 0 || /^([\w-]+\.)*(?!\d+$)[\w-]+$/.test(host),
+      'must be an address of this machine, such as 127.0.0.1, or its name',
+    )
+    .default('127.0.0.1'),
   SITE_URL: z
     .url({
       protocol: /^https?$/,

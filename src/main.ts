@@ -2,8 +2,8 @@ import type { Server } from 'node:http';
 import { createApp } from './app';
 import { createReadCounter, type ReadCounter } from './articles/reads';
 import { systemClock } from './clock';
-import { ConfigError, processConfig, type Config } from './config';
-import { openDatabase, type Database } from './database/database';
+import { ConfigError, processConfig, SettingError, type Config } from './config';
+import { connectDatabase, type Database } from './database/database';
 import { migrate } from './database/migrate';
 import { seedDemo } from './demo/seed';
 import { createLog, reasonOf, type Log } from './http/log';
@@ -32,7 +32,7 @@ start().catch((error: unknown) => {
 async function start(): Promise<void> {
   const config = processConfig();
   const log = createLog(config);
-  const database = openDatabase(config.databaseUrl);
+  const database = await connectDatabase(config.databaseUrl);
   try {
     await migrate(database);
     if (config.demo) await seedDemo(database, systemClock.now());
@@ -40,11 +40,9 @@ async function start(): Promise<void> {
     const reads = createReadCounter(database, (error) => {
       log.error({ err: error }, 'reads not written yet');
     });
-    const app = createApp(
-      { config, database, clock: systemClock, dictionary, log, secret: sessionSecret(config) },
-      reads,
-    );
-    const server = serverFor(app);
+    const secret = sessionSecret(config);
+    const services = { config, database, clock: systemClock, dictionary, log, secret };
+    const server = serverFor(createApp(services, reads), dictionary);
     await listen(server, config);
     stopOnSignal({ server, reads, database, log });
   } catch (error) {
@@ -55,7 +53,10 @@ async function start(): Promise<void> {
 
 function listen(server: Server, { port, host }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const portRefused = error.code === 'EADDRINUSE' || error.code === 'EACCES';
+      reject(new SettingError(portRefused ? 'PORT' : 'HOST', error));
+    });
     server.listen(port, host, () => {
       const address = server.address();
       const at = typeof address === 'object' && address !== null ? address.port : port;

@@ -73,6 +73,13 @@ describe('the settings', () => {
     expect(readConfig({ TRUST_PROXY: value }).trustProxy).toBe(trusted);
   });
 
+  it.each(['0.0.0.0', '::', '::1', 'localhost', 'web_1', '4c01db0b339c', 'board.example'])(
+    'listen at HOST=%s',
+    (host) => {
+      expect(readConfig({ HOST: host }).host).toBe(host);
+    },
+  );
+
   it('cannot be changed once they are read', () => {
     expect(Object.isFrozen(readConfig({}))).toBe(true);
   });
@@ -86,6 +93,9 @@ describe('a mistake in the settings', () => {
     ['PORT', '-1', 'must be a port number'],
     ['PORT', '65536', 'must be a port number'],
     ['PORT', ' ', 'must be a port number'],
+    ...['1.2.3.999', '1.2.3', '256', 'http://localhost', 'a b', '[::1]'].map((value) => [
+      ...['HOST', value, 'must be an address of this machine, such as 127.0.0.1, or its name'],
+    ]),
     ['SITE_URL', 'escalier', 'must be an address such as https://escalier.example'],
     ['SITE_URL', 'ftp://escalier.example/x', 'must be an address such as https://escalier.example'],
     ['SITE_URL', 'https://escalier.example/jobs', 'must be an address without a path'],

@@ -68,14 +68,35 @@ describe('the site in a process of its own', () => {
     const end = await failToStart({ DATABASE_URL: database.url, PORT: port });
     other.close();
     const reason = `listen EADDRINUSE: address already in use 127.0.0.1:${port}`;
-    expect(end).toEqual({ code: 1, output: '', complaints: [`escalier: ${reason}`] });
+    expect(end).toEqual({ code: 1, output: '', complaints: [`escalier: PORT: ${reason}`] });
   });
 
   it('says in one line what is wrong with its database', async () => {
     const { url, reason, remove } = awayDatabase();
     const end = await failToStart({ DATABASE_URL: url });
     remove();
-    expect(end).toEqual({ code: 1, output: '', complaints: [`escalier: ${reason}`] });
+    expect(end).toEqual({
+      code: 1,
+      output: '',
+      complaints: [`escalier: DATABASE_URL: ${reason}`],
+    });
+  });
+
+  it.each([
+    ['DATABASE_URL', 'sqlite:/tmp'],
+    // No folder can be made there, not even by root.
+    ['DATABASE_URL', 'sqlite:/proc/x/y.db'],
+    ['DATABASE_URL', 'postgres://escalier:secret@127.0.0.1:1/escalier'],
+    ['DATABASE_URL', 'postgres://escalier:sec/ret@127.0.0.1/escalier'],
+    ['HOST', '1.2.3.999'],
+    ['HOST', '192.0.2.1'],
+  ])('names the setting at once, and no password: %s=%s', async (name, value) => {
+    const began = performance.now();
+    const end = await failToStart({ DATABASE_URL: database.url, [name]: value });
+    expect(performance.now() - began).toBeLessThan(20_000);
+    expect([end.code, end.output]).toEqual([1, '']);
+    expect(end.complaints).toEqual([expect.stringMatching(new RegExp(`^escalier: ${name}: \\S`))]);
+    expect(end.complaints[0]).not.toMatch(/sec|ret/);
   });
 });
 

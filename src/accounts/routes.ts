@@ -1,11 +1,11 @@
-import { Router } from 'express';
-import { localized } from '../http/localized';
+import type { Router } from 'express';
+import { createRouter, localized } from '../http/localized';
 import type { Services } from '../http/services';
 import { accountController } from './controller';
 import type { SitePassport } from './passport';
 
 export function accountRoutes(services: Services, passport: SitePassport): Router {
-  const router = Router();
+  const router = createRouter();
   const accounts = accountController(services, passport);
   localized(router, 'accounts.login', { get: accounts.login, post: accounts.enter });
   localized(router, 'accounts.logout', { post: accounts.logout });

@@ -61,6 +61,11 @@ function productionSettings(config: Config, t: Translate): Finding[] {
 async function databaseFindings({ databaseUrl }: Config, t: Translate): Promise<Finding[]> {
   const folder = databaseUrl.startsWith('sqlite:') ? [folderRights(databaseUrl, t)] : [];
   if (folder.some(({ good }) => !good)) return folder;
+  // To open the file would be to make it.
+  const file = databaseUrl.replace(/^sqlite:/, '');
+  if (folder.length > 0 && !existsSync(file)) {
+    return [...folder, { good: false, what: t('command:doctor.noFile', { path: file }) }];
+  }
   const database = openDatabase(databaseUrl);
   try {
     return [...folder, ...(await insideFindings(database, t))];

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { ConfigError, operatorLocale, processConfig, projectVersion } from '../config';
-import { openDatabase } from '../database/database';
+import { connectDatabase } from '../database/database';
 import { reasonOf } from '../http/log';
 import { createDictionary, type Translate } from '../language/dictionary';
 import { runDoctor } from './doctor';
@@ -54,7 +54,7 @@ function commands(t: Translate): Command {
 
 function withDatabase(task: Task, t: Translate): () => Promise<void> {
   return async () => {
-    const database = openDatabase(processConfig().databaseUrl);
+    const database = await connectDatabase(processConfig().databaseUrl);
     try {
       await task(database, t);
     } finally {

@@ -3,6 +3,9 @@ import { knex as createKnex, type Knex } from 'knex';
 import { TypeOverrides, types } from 'pg';
 import { knexLog, type Connection, type Database, type Value } from './connection';
 
+/** A server that does not answer at all would keep us waiting for minutes. */
+const CONNECT_MILLISECONDS = 5000;
+
 /** Counts as numbers and instants as milliseconds, as SQLite gives them. */
 const parsers = new TypeOverrides();
 parsers.setTypeParser(types.builtins.INT8, Number);
@@ -15,6 +18,7 @@ export function openPostgres(url: string): Database {
     connection: {
       connectionString: url,
       types: parsers,
+      connectionTimeoutMillis: CONNECT_MILLISECONDS,
     } as Knex.PgConnectionConfig,
     log: knexLog,
     pool: { min: 0, max: 10 },

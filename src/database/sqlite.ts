@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { knex as createKnex, type Knex } from 'knex';
@@ -19,7 +19,7 @@ class ImmediateClient extends BetterSqlite3Client {
 
 /** Opens the file, and makes it and its folder when they are not there. */
 export function openSqlite(path: string): Database {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const knex = createKnex({
     client: ImmediateClient as unknown as typeof Knex.Client,
     connection: { filename: path },
@@ -52,6 +52,18 @@ export function openSqlite(path: string): Database {
       await knex.destroy();
     },
   };
+}
+
+/** Node’s own recursive one never ends where no folder can be made, as in /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process that starts may have made it meanwhile.
+    if (!existsSync(path)) throw error;
+  }
 }
 
 /** Settings of each handle on the file. */

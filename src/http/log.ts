@@ -1,5 +1,5 @@
 import pino from 'pino';
-import type { Config } from '../config';
+import { SettingError, type Config } from '../config';
 
 export type Log = pino.Logger;
 
@@ -31,8 +31,9 @@ function standardOutput(): pino.DestinationStream {
   return destination;
 }
 
-/** What went wrong, without the values of the query: knex puts them into the message of its errors. */
+/** What went wrong, with the setting that names it, without the values of the query: knex puts them into the message of its errors. */
 export function reasonOf(error: unknown): string {
+  if (error instanceof SettingError) return `${error.setting}: ${reasonOf(error.cause)}`;
   if (!(error instanceof Error)) return String(error);
   const [, ownWords] =
     /^(?:select|insert|update|delete|with|create|alter)\b.* - (.*)$/is.exec(error.message) ?? [];

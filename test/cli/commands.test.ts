@@ -88,6 +88,12 @@ describe('someone at a terminal', () => {
     });
   });
 
+  it('reads which setting names a database that cannot be had', async () => {
+    const end = await escalier('migrate', { DATABASE_URL: 'sqlite:/proc/x/y.db' });
+    expect([end.code, end.output]).toEqual([1, '']);
+    expect(end.complaints).toEqual([expect.stringMatching(/^escalier: DATABASE_URL: ENOENT/)]);
+  });
+
   it('reads in one line that there are no tables yet to take the demo from', async () => {
     const end = await escalier('demo clear', settings);
     expect([end.code, end.output]).toEqual([1, '']);

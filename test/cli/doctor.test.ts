@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { awayDatabase } from '../support/away-database';
@@ -59,7 +59,7 @@ describe('the doctor', () => {
     const { code, lines } = await doctor({ DATABASE_URL: url });
     remove();
     expect(lines.slice(-2)).toEqual([
-      `to mend: the database does not answer: ${reason}`,
+      `to mend: the database (DATABASE_URL) does not answer: ${reason}`,
       'To mend: 1.',
     ]);
     expect(code).toBe(1);
@@ -67,6 +67,8 @@ describe('the doctor', () => {
 
   it('sees which tables are not up to date, and says what to run', async () => {
     const database = await emptyDatabase();
+    // The first query makes the file.
+    await database.ping();
     const { code, lines } = await doctor({ DATABASE_URL: database.url });
     await database.drop();
     expect(lines).toContainEqual(
@@ -96,6 +98,20 @@ if (engine === 'sqlite') {
       await database.drop();
       expect(lines.slice(-2)).toEqual([
         'to mend: the database holds broken references: restore a backup',
+        'To mend: 1.',
+      ]);
+      expect(code).toBe(1);
+    });
+
+    it('makes no database where there is none, and says what does', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'escalier-bare-'));
+      const file = join(folder, 'in', 'escalier.db');
+      const { code, lines } = await doctor({ DATABASE_URL: `sqlite:${file}` });
+      const made = readdirSync(folder);
+      rmSync(folder, { recursive: true });
+      expect(made).toEqual([]);
+      expect(lines.slice(-2)).toEqual([
+        `to mend: there is no database at ${file} yet: run \`escalier migrate\``,
         'To mend: 1.',
       ]);
       expect(code).toBe(1);

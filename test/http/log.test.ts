@@ -31,9 +31,8 @@ describe('the log', () => {
     );
     const { config, database, clock, reads } = site;
     const dictionary = await createDictionary();
-    server = serverFor(
-      createApp({ config, database, clock, dictionary, log, secret: 'for this test alone' }, reads),
-    );
+    const services = { config, database, clock, dictionary, log, secret: 'for this test alone' };
+    server = serverFor(createApp(services, reads), dictionary);
   });
   beforeEach(() => {
     lines = [];

@@ -69,8 +69,8 @@ export async function testSite({
     throw error;
   });
   const log = createLog(config);
-  const secret = sessionSecret(config);
-  const server = serverFor(createApp({ config, database, clock, dictionary, log, secret }, reads));
+  const services = { config, database, clock, dictionary, log, secret: sessionSecret(config) };
+  const server = serverFor(createApp(services, reads), dictionary);
   return {
     ...{ config, database, clock, reads, server },
     get: (path) => request(server).get(path).set('User-Agent', BROWSER),
