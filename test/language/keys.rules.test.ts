@@ -1,41 +1,69 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/config';
+import { LISTS, WORK_LANGUAGES } from '../../src/jobs/forms';
+import { LANGUAGE_LEVELS, SCHEDULES, TENURES, WORKPLACES } from '../../src/jobs/rules';
+import { LOCALES } from '../../src/language/locales';
 import { flattenMessages, readMessages } from '../../src/language/messages';
 import { splitPluralKey } from '../../src/language/plurals';
 
-/** The shapes of keys with a value of the page inside, `*` for the value; all others are written in full. */
-const SHAPES: readonly string[] = [
-  '*:description',
-  '*:sections.*.body',
-  '*:sections.*.heading',
-  '*:title',
-  '*:updated',
-  'articles:credit.*.after',
-  'errors:*.sentence',
-  'errors:*.title',
-  'home:ideas.*',
-  'jobs:chip.lang.*',
-  'jobs:facts.*',
-  'jobs:filter.*',
-  'jobs:language.*',
-  'jobs:languageName.*',
-  'jobs:needs.*',
-  'jobs:option.lang.*',
-  'jobs:schedule.*',
-  'jobs:sort.*',
-  'jobs:tenure.*',
-  'jobs:terms.*.*',
-  'jobs:workplace.*',
-  'site:foot.*',
-  'site:writtenIn.*',
+const TEXTS = ['accessibility', 'privacy', 'terms'];
+const SECTIONS = [
+  ...['accessibility.goal', 'accessibility.features', 'accessibility.testing'],
+  ...['accessibility.limits', 'accessibility.report'],
+  ...['privacy.inBrief', 'privacy.cookie', 'privacy.reads', 'privacy.technicalLog'],
+  ...['privacy.hosting', 'privacy.employers', 'privacy.people', 'privacy.rights'],
+  ...['privacy.personInCharge', 'terms.site', 'terms.employers', 'terms.featured'],
+  ...['terms.language', 'terms.closing', 'terms.content', 'terms.report', 'terms.law'],
 ];
+const ERRORS = ['400', '403', '404', '405', '410', '413', '414', '429', '500', '503'];
+const IDEAS = ['recent', 'remote', 'partTime', 'flexible', 'internships', 'seasonal'];
+const FACTS = [
+  ...['terms', 'workplace', 'salary', 'languages', 'languageReason', 'category'],
+  ...['published', 'lastDay'],
+];
+
+/**
+ * The shapes of keys with a value of the page inside, `*` for the value, and the values there are: one
+ * word each, those of several stars joined by dots. All other keys are written in full.
+ */
+const SHAPES: Readonly<Record<string, readonly string[]>> = {
+  '*:description': TEXTS,
+  '*:sections.*.body': SECTIONS,
+  '*:sections.*.heading': SECTIONS,
+  '*:title': TEXTS,
+  '*:updated': TEXTS,
+  'articles:credit.*.after': ['permission', 'first_published'],
+  'errors:*.sentence': ERRORS,
+  'errors:*.title': ERRORS,
+  'home:ideas.*': IDEAS,
+  'jobs:chip.lang.*': LOCALES,
+  'jobs:facts.*': FACTS,
+  'jobs:filter.*': LISTS,
+  'jobs:language.*': WORK_LANGUAGES,
+  'jobs:languageName.*': WORK_LANGUAGES,
+  'jobs:needs.*': LANGUAGE_LEVELS,
+  'jobs:option.lang.*': LOCALES,
+  'jobs:schedule.*': SCHEDULES,
+  'jobs:sort.*': ['date', 'salary'],
+  'jobs:tenure.*': TENURES,
+  'jobs:terms.*.*': TENURES.flatMap((tenure) => SCHEDULES.map((each) => `${tenure}.${each}`)),
+  'jobs:workplace.*': WORKPLACES,
+  'site:foot.*': ['employers', 'privacy', 'accessibility', 'terms'],
+  'site:writtenIn.*': LOCALES,
+};
 
 const french = readMessages().fr;
 const namespaces = Object.keys(french);
 const keys = [
   ...new Set([...flattenMessages(french).keys()].map((key) => splitPluralKey(key).base)),
 ];
+const filled = new Map(
+  Object.entries(SHAPES).map(([shape, values]) => [
+    shape,
+    values.map((value) => fill(shape, value)),
+  ]),
+);
 const sources = [...sourcesIn('views', '.ejs'), ...sourcesIn('src', '.ts')];
 const written = found(/['"`](\w+:[\w.-]+)['"`]/g, (key) => namespaces.includes(namespaceOf(key)));
 const built = found(
@@ -50,20 +78,25 @@ it('asks only for words that exist', () => {
 });
 
 it('writes every key in full, or lists its shape here', () => {
-  const unlisted = [...built].filter(([shape]) => !SHAPES.includes(shape));
+  const unlisted = [...built].filter(([shape]) => !(shape in SHAPES));
   expect(unlisted.map(([shape, path]) => `${shape} in ${path}`)).toEqual([]);
 });
 
-it('lists only shapes that are used and lead to words', () => {
-  expect(SHAPES.filter((shape) => !built.has(shape) || !keys.some(fits(shape)))).toEqual([]);
+it('lists only shapes that are used, and values that lead to words', () => {
+  expect(Object.keys(SHAPES).filter((shape) => !built.has(shape))).toEqual([]);
+  expect([...filled.values()].flat().filter((key) => !keys.includes(key))).toEqual([]);
 });
 
 it('keeps no words that nobody uses', () => {
-  const unused = keys.filter(
-    (key) => !written.has(key) && !SHAPES.some((shape) => fits(shape)(key)),
-  );
-  expect(unused).toEqual([]);
+  const used = new Set([...written.keys(), ...[...filled.values()].flat()]);
+  expect(keys.filter((key) => !used.has(key))).toEqual([]);
 });
+
+/** The shape with its stars replaced by the words of the value, one after the other. */
+function fill(shape: string, value: string): string {
+  const words = value.split('.');
+  return shape.replace(/\*/g, () => words.shift() ?? '*');
+}
 
 function namespaceOf(key: string): string {
   return key.slice(0, key.indexOf(':'));
