@@ -81,18 +81,4 @@ describe.each([
     await page.keyboard.press('Enter');
     await page.waitForURL('**/fr/emplois?tenure=permanent');
   });
-
-  it('goes past the masthead with the first key, and sees where it is', async () => {
-    await page.goto('/fr/emplois');
-    await page.keyboard.press('Tab');
-    const skip = page.locator(':focus');
-    expect(await skip.innerText()).toBe('Aller au contenu');
-    await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#content');
-    await page.keyboard.press('Tab');
-    const outline = await page.evaluate<string>(
-      'getComputedStyle(document.activeElement).outlineStyle',
-    );
-    expect(outline).not.toBe('none');
-  });
 });
