@@ -26,8 +26,8 @@ describe('the home page of the demo', () => {
     const page = await open(site, '/fr/');
     expect(page.$('html').attr('lang')).toBe('fr-CA');
     expect(page.heading).toBe('Votre prochaine marche est à Montréal.');
-    expect(page.$('.job')).toHaveLength(8);
-    expect(page.$('.story')).toHaveLength(4);
+    expect(page.$('.job')).toHaveLength(6);
+    expect(page.$('.story')).toHaveLength(5);
     expect(page.$('.lead .story')).toHaveLength(1);
   });
 
@@ -72,6 +72,18 @@ describe('the home page of the demo', () => {
       expect(bare(inEnglish)).toEqual(bare(countsOf(french, by)));
       const names = inEnglish.map(({ label }) => collationKey(label));
       expect(names).toEqual([...names].sort());
+    }
+  });
+
+  it('leads to the employers from a place of their own', async () => {
+    for (const [home, list] of [
+      ['/fr/', '/fr/employeurs'],
+      ['/en/', '/en/employers'],
+    ] as const) {
+      const { $ } = await open(site, home);
+      const links = $(`main a[href="${list}"]`);
+      expect(links).toHaveLength(1);
+      expect(links.closest('section').attr('aria-labelledby')).toBe('employers');
     }
   });
 
@@ -129,6 +141,7 @@ describe('the home page', () => {
       const page = await open(site, home);
       expect(page.status).toBe(200);
       expect(page.text('.landing p')).toContain(words);
+      expect(page.$('#employers')).toHaveLength(0);
     }
   });
 
