@@ -39,6 +39,7 @@ interface ArticleShow extends ForeignMark {
   readonly dateTime: string;
   readonly readingTime: string;
   readonly reads: string;
+  readonly demo: boolean;
   readonly cover: string;
   readonly bodyHtml: string;
   readonly credit?: { readonly before: string; readonly link: Link; readonly after: string };
@@ -123,6 +124,7 @@ export function presentArticle(
       dateTime: montrealDay(article.publishedAt),
       readingTime: t('articles:readingTime', { count: text.readingMinutes }),
       reads: t('articles:reads', { count: article.reads }),
+      demo: article.demo,
       cover: drawCover(article.id),
       bodyHtml: text.bodyHtml,
       ...(credit === undefined ? {} : { credit }),

@@ -17,6 +17,8 @@ export interface Employer extends EmployerName {
   readonly agencyPermit: string | null;
   /** What it says of itself, as HTML. */
   readonly aboutHtml: Readonly<Record<Locale, string | null>>;
+  /** Invented, with all its listings. */
+  readonly demo: boolean;
 }
 
 export interface NewEmployer {
@@ -36,11 +38,13 @@ interface EmployerRow extends EmployerName {
   agency_permit: string | null;
   about_html_fr: string | null;
   about_html_en: string | null;
+  demo: boolean | number;
 }
 
 const selectOne = statement<EmployerRow>((knex, values) =>
   knex('employers')
-    .select('id', 'name', 'slug', 'website', 'agency_permit', 'about_html_fr', 'about_html_en')
+    .select('id', 'name', 'slug', 'website', 'agency_permit', 'demo')
+    .select('about_html_fr', 'about_html_en')
     .where('id', values.one('id')),
 );
 
@@ -64,6 +68,7 @@ export async function employerById(
     ...{ id, name, slug, website },
     agencyPermit: row.agency_permit,
     aboutHtml: { fr: row.about_html_fr, en: row.about_html_en },
+    demo: Boolean(row.demo),
   };
 }
 

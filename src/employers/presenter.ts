@@ -21,6 +21,7 @@ interface EmployersIndex {
 
 interface EmployerShow {
   readonly name: string;
+  readonly demo: boolean;
   readonly website?: { readonly href: string; readonly label: string };
   readonly about?: { readonly html: string; readonly lang?: string };
   readonly permit?: string;
@@ -82,6 +83,7 @@ export function presentEmployer(
     addresses: forEachLocale((each) => pagedPath(paths[each], page)),
     content: {
       name: employer.name,
+      demo: employer.demo,
       ...(employer.website === null
         ? {}
         : { website: { href: employer.website, label: new URL(employer.website).host } }),
@@ -90,7 +92,9 @@ export function presentEmployer(
         ? {}
         : { permit: t('jobs:show.permit', { number: employer.agencyPermit }) }),
       heading: t('employers:show.jobs', { count: found.total }),
-      jobs: found.jobs.flatMap((job) => presentJobCard(job, found.featuredIds.has(job.id), reader)),
+      jobs: found.jobs.flatMap((job) =>
+        presentJobCard(job, found.featuredIds.has(job.id), reader, { namesEmployer: false }),
+      ),
       ...(pager === undefined ? {} : { pager }),
     },
   };

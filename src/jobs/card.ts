@@ -1,4 +1,4 @@
-import { daysAgo } from '../clock';
+import { daysAgo, montrealDay } from '../clock';
 import { forEachLocale, type Locale } from '../language/locales';
 import { formatSalary } from '../language/money';
 import type { Reader } from '../language/reader';
@@ -12,9 +12,16 @@ export interface JobCard extends ForeignMark {
   readonly href: string;
   readonly title: string;
   readonly featured: boolean;
-  readonly employer: string;
+  /** Left out where all the listings are of one employer. */
+  readonly employer?: string;
   readonly place: string;
-  readonly terms: readonly string[];
+  readonly terms: readonly Term[];
+}
+
+/** A fact in a few words, with its Montréal day when it is one. */
+interface Term {
+  readonly label: string;
+  readonly day?: string;
 }
 
 /** Cards of listings, marked when they are featured now. */
@@ -23,16 +30,24 @@ export function presentJobCards(jobs: readonly JobSummary[], reader: Reader): Jo
 }
 
 /** The card of one listing; none when no text of it is ready. */
-export function presentJobCard(job: JobSummary, featured: boolean, reader: Reader): JobCard[] {
+export function presentJobCard(
+  job: JobSummary,
+  featured: boolean,
+  reader: Reader,
+  { namesEmployer = true } = {},
+): JobCard[] {
   const { t, locale } = reader;
   const words = textFor(job.texts, locale);
   if (words === undefined) return [];
-  const terms = [
-    t(`jobs:terms.${job.tenure}.${job.schedule}`),
-    t(`jobs:workplace.${job.workplace}`),
+  const terms: Term[] = [
+    { label: t(`jobs:terms.${job.tenure}.${job.schedule}`) },
+    { label: t(`jobs:workplace.${job.workplace}`) },
   ];
-  if (job.salary !== null) terms.push(formatSalary(job.salary, t, locale));
-  if (job.publishedAt !== null) terms.push(publishedAgo(job.publishedAt, reader));
+  if (job.salary !== null) terms.push({ label: formatSalary(job.salary, t, locale) });
+  if (job.publishedAt !== null) {
+    const day = montrealDay(job.publishedAt);
+    terms.push({ label: publishedAgo(job.publishedAt, reader), day });
+  }
   return [
     {
       id: job.id,
@@ -40,7 +55,7 @@ export function presentJobCard(job: JobSummary, featured: boolean, reader: Reade
       title: words.text.title,
       ...foreignMark(words.locale, reader),
       featured,
-      employer: job.employer.name,
+      ...(namesEmployer ? { employer: job.employer.name } : {}),
       place: shortPlace(job.places, reader),
       terms,
     },

@@ -39,6 +39,17 @@ describe('the page of an article', () => {
     expect(page.$('meta[name=description]').attr('content')).toBe('Vivre de la pige, en bref.');
   });
 
+  it('says beside its author that it is invented for the demo, and only then', async () => {
+    const texts = { fr: text('Un matin'), en: text('One morning') };
+    const id = await anArticle(site.database, { demo: true, texts });
+    expect((await inFrench(id)).text('.byline .invented')).toBe(
+      'Article de démonstration : signature et récit inventés.',
+    );
+    expect((await inEnglish(id)).text('.byline .invented')).toContain('Demonstration article');
+    const real = await inFrench(await anArticle(site.database, { texts }));
+    expect(real.$('.invented')).toHaveLength(0);
+  });
+
   it.each([
     ['2019-07-04T15:00:00Z', '4 juillet 2019', 'July 4, 2019', '2019-07-04'],
     ['2026-07-01T15:00:00Z', '1er juillet 2026', 'July 1, 2026', '2026-07-01'],

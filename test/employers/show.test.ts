@@ -51,6 +51,14 @@ describe('the page of an employer', () => {
     expect(page.$('.portrait > *')).toHaveLength(1);
   });
 
+  it('says so when it is invented for the demo', async () => {
+    const { french, english } = await canal({ demo: true });
+    expect((await open(site, french)).text('.invented')).toBe(
+      'Employeur de démonstration, inventé comme ses offres.',
+    );
+    expect((await open(site, english)).text('.invented')).toContain('Demonstration employer');
+  });
+
   it('shows the permit of an agency', async () => {
     const { french, english } = await canal({ agencyPermit: 'AP-2412345' });
     const permit = async (path: string) => (await open(site, path)).text('.portrait .quiet');
@@ -72,6 +80,8 @@ describe('the page of an employer', () => {
     await aJob(site.database, { texts: { fr: jobText('Ailleurs') } });
     const page = await open(site, french);
     expect(page.cards).toEqual(['Récente', 'Ancienne']);
+    // The page is the employer’s: its cards need not name it again.
+    expect(page.text('.job:first-child p')).toBe('Verdun');
     expect(page.text('#jobs')).toBe('2 offres ouvertes');
     expect(headOf(page).title).toBe('Conserverie du Canal, 2 offres d’emploi – Escalier');
     const other = await open(site, english);

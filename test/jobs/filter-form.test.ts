@@ -104,13 +104,42 @@ describe('the filters of the list', () => {
 
   it('are open in the form where something is chosen, and the three short ones always', async () => {
     const openIn = ({ $ }: ReadPage) =>
-      $('.filters details[open] summary')
+      $('.filters details[open] > summary')
         .toArray()
         .map((summary) => $(summary).text());
     const short = ['Statut', 'Horaire', 'Lieu de travail'];
     expect(openIn(await open(site, '/fr/emplois'))).toEqual(short);
     const chosen = await open(site, '/fr/emplois?place=verdun&lang=fr');
     expect(openIn(chosen)).toEqual([...short, 'Arrondissement ou ville', 'Langue de l’offre']);
+  });
+
+  it('show the first eight of a long list, and what is chosen before them', async () => {
+    const labelsIn = ({ $ }: ReadPage, boxes: string) =>
+      $(boxes)
+        .toArray()
+        .map((box) => $(box).next().text());
+    const shown = 'fieldset > label > input[name=place]';
+    const more = 'fieldset > .more:not([open]) input[name=place]';
+    const plain = await open(site, '/fr/emplois');
+    const all = [...labelsIn(plain, shown), ...labelsIn(plain, more)];
+    expect(labelsIn(plain, shown)).toHaveLength(8);
+    expect(plain.$('.more summary').first().text()).toBe('Plus de choix');
+
+    const chosen = await open(site, '/fr/emplois?place=verdun&place=westmount');
+    const others = all.filter((label) => !['Verdun', 'Westmount'].includes(label));
+    expect(labelsIn(chosen, shown)).toEqual(['Verdun', 'Westmount', ...others.slice(0, 6)]);
+    expect(labelsIn(chosen, more)).toEqual(others.slice(6));
+  });
+
+  it('hide nothing that is chosen, however much it is, and cut no short list', async () => {
+    const slugs = ['anjou', 'dorval', 'lachine', 'lasalle', 'laval', 'outremont', 'saint-laurent'];
+    const places = [...slugs, 'verdun', 'ville-marie', 'westmount'].map((slug) => `place=${slug}`);
+    const { $ } = await open(site, `/fr/emplois?${places.join('&')}&tenure=casual`);
+    expect($('fieldset > label > input[name=place]:checked')).toHaveLength(10);
+    expect($('.more :checked')).toHaveLength(0);
+    const [first] = $('input[name=tenure]').toArray();
+    expect($(first).attr('value')).toBe('permanent');
+    expect($('input[name=tenure]').closest('.facet').find('.more')).toHaveLength(0);
   });
 
   it('offer the employers who hire now, and the one chosen even if it hires no more', async () => {

@@ -57,6 +57,7 @@ describe('the list of listings', () => {
       '27,40 $ l’heure',
       'Publiée il y a 2 jours',
     ]);
+    expect(french.$('.job .terms time').attr('datetime')).toBe('2026-11-22');
     const english = await open(site, `/en/jobs?employer=${employer}`);
     expect(english.text('.job p')).toBe('Conserverie du Canal · Dorval and 2 other places');
     expect(termsOf(english)).toEqual([
@@ -171,6 +172,23 @@ describe('a list of 45 listings', () => {
     expect(await titleAt('/fr/emplois?place=verdun&tenure=permanent')).toBe(
       'Permanent et Verdun : 45 offres d’emploi – Escalier',
     );
+  });
+
+  it.each([
+    [
+      'tenure=permanent&place=verdun&place=lachine',
+      'Permanent et Lachine ou Verdun : 45 offres d’emploi',
+      'Permanent and Lachine or Verdun: 45 jobs',
+    ],
+    [
+      'tenure=permanent&tenure=casual&place=verdun&posted=30',
+      '4 filtres : 45 offres d’emploi',
+      '4 filters: 45 jobs',
+    ],
+  ])('names up to three filters in its title, then says how many: %s', async (query, ...titles) => {
+    const lists = [`/fr/emplois?${query}`, `/en/jobs?${query}`];
+    const heads = await Promise.all(lists.map(async (path) => headOf(await open(site, path))));
+    expect(heads.map(({ title }) => title)).toEqual(titles.map((title) => `${title} – Escalier`));
   });
 
   it('names itself and its twin to search engines, page by page', async () => {

@@ -39,7 +39,7 @@ describe('the page of a listing', () => {
       Salaire: 'de 58 000 $ à 66 000 $ par année',
       'Langues de travail': 'français (niveau avancé)',
       Métier: 'Soutien administratif',
-      Publication: 'il y a 2 jours',
+      Publication: '22 novembre 2026 (il y a 2 jours)',
       'Jusqu’au': '1er janvier 2027',
     });
     expect(factsOf(english)).toEqual({
@@ -48,9 +48,11 @@ describe('the page of a listing', () => {
       Salary: '$58,000 to $66,000 a year',
       'Working languages': 'French (advanced)',
       Field: 'Administrative support',
-      Posted: '2 days ago',
+      Posted: 'November 22, 2026 (2 days ago)',
       'Open until': 'January 1, 2027',
     });
+    const days = french.$('.facts time').toArray();
+    expect(days.map((day) => french.$(day).attr('datetime'))).toEqual(['2026-11-22', '2027-01-01']);
   });
 
   it('shows its words, who hires and where', async () => {
@@ -67,6 +69,13 @@ describe('the page of a listing', () => {
     expect(english.$('.offer header a').attr('href')).toBe(
       `/en/employers/${employerId}-conserverie-du-canal`,
     );
+  });
+
+  it('says that a listing of the demo is invented, and no other', async () => {
+    const { french, english } = await inBoth({ demo: true });
+    expect(french.text('.invented')).toBe('Offre de démonstration : employeur et poste inventés.');
+    expect(english.text('.invented')).toContain('the employer and the job are invented');
+    expect((await inBoth({})).french.$('.invented')).toHaveLength(0);
   });
 
   it('names each place of a listing that has several', async () => {
@@ -183,9 +192,9 @@ describe('the page of a listing', () => {
   });
 
   it.each([
-    ['2026-11-24T05:00:00Z', 'aujourd’hui'],
-    ['2026-11-24T04:59:59Z', 'hier'],
-    ['2026-10-25T15:00:00Z', 'il y a 30 jours'],
+    ['2026-11-24T05:00:00Z', '24 novembre 2026 (aujourd’hui)'],
+    ['2026-11-24T04:59:59Z', '23 novembre 2026 (hier)'],
+    ['2026-10-25T15:00:00Z', '25 octobre 2026 (il y a 30 jours)'],
     ['2026-10-24T15:00:00Z', '24 octobre 2026'],
   ])('published at %s, says « %s »', async (instant, words) => {
     const { french } = await inBoth({ publishedAt: new Date(instant) });

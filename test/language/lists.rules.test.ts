@@ -1,4 +1,4 @@
-import { formatList } from '../../src/language/lists';
+import { formatAlternatives, formatList } from '../../src/language/lists';
 
 it.each([
   [[], '', ''],
@@ -8,4 +8,12 @@ it.each([
 ])('joins %j', (items, french, english) => {
   expect(formatList(items, 'fr')).toBe(french);
   expect(formatList(items, 'en')).toBe(english);
+});
+
+it.each([
+  [['Lachine'], 'Lachine', 'Lachine'],
+  [['Lachine', 'Verdun', 'Laval'], 'Lachine, Verdun ou Laval', 'Lachine, Verdun or Laval'],
+])('joins %j, of which one will do', (items, french, english) => {
+  expect(formatAlternatives(items, 'fr')).toBe(french);
+  expect(formatAlternatives(items, 'en')).toBe(english);
 });

@@ -40,6 +40,8 @@ export interface Article extends ArticleSummary {
   /** As far as they are written down: what this process has counted since comes on top. */
   readonly reads: number;
   readonly tags: readonly string[];
+  /** Invented, with its author. */
+  readonly demo: boolean;
 }
 
 /** A row of `articles` with its author and category. */

@@ -9,11 +9,12 @@ interface FactsRow {
   credit_wording: CreditWording | null;
   credit_name: string | null;
   credit_url: string | null;
+  demo: boolean | number;
 }
 
 const selectFacts = statement<FactsRow>((knex, values) =>
   knex('articles')
-    .select('reads', 'credit_wording', 'credit_name', 'credit_url')
+    .select('reads', 'credit_wording', 'credit_name', 'credit_url', 'demo')
     .where('id', values.one('id')),
 );
 
@@ -50,6 +51,7 @@ export async function articleById(
     credit: mapCredit(facts),
     reads: facts.reads,
     tags: tags.map(({ tag }) => tag),
+    demo: Boolean(facts.demo),
   };
 }
 

@@ -48,6 +48,8 @@ export interface Job extends JobSummary {
   readonly applyEmail: string | null;
   readonly languages: readonly { readonly language: string; readonly level: LanguageLevel }[];
   readonly tags: readonly string[];
+  /** Invented, with its employer. */
+  readonly demo: boolean;
 }
 
 /** A row of `jobs` with its employer. */

@@ -12,6 +12,7 @@ interface FactsRow {
   agency_permit: string | null;
   apply_url: string | null;
   apply_email: string | null;
+  demo: boolean | number;
 }
 
 interface TextRow {
@@ -28,7 +29,7 @@ const selectFacts = statement<FactsRow>((knex, values) =>
   knex('jobs')
     .join('categories', 'categories.id', 'jobs.category_id')
     .join('employers', 'employers.id', 'jobs.employer_id')
-    .select('jobs.apply_url', 'jobs.apply_email', 'employers.agency_permit')
+    .select('jobs.apply_url', 'jobs.apply_email', 'jobs.demo', 'employers.agency_permit')
     .select({
       category_code: 'categories.code',
       category_fr: 'categories.name_fr',
@@ -74,6 +75,7 @@ export async function jobById(connection: Connection, id: number): Promise<Job |
     texts: Object.fromEntries(texts.map((row) => [row.locale, mapText(row)])),
     languages,
     tags: tags.map(({ tag }) => tag),
+    demo: Boolean(facts.demo),
   };
 }
 

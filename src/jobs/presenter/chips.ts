@@ -8,6 +8,7 @@ import type { Choices } from './choices';
 
 /** A filter that is on, and where the list is without it. */
 export interface Chip {
+  readonly filter: keyof JobQuery;
   readonly label: string;
   readonly href: string;
   readonly removeLabel: string;
@@ -17,25 +18,32 @@ export interface Chip {
 export function presentChips(query: JobQuery, choices: Choices, reader: Reader): Chip[] {
   const { t, locale } = reader;
   const path = pathTo('jobs.list', locale);
-  const chip = (label: string, without: Partial<JobQuery>): Chip => ({
+  const chip = <Name extends keyof JobQuery>(
+    filter: Name,
+    label: string,
+    rest: JobQuery[Name],
+  ): Chip => ({
+    filter,
     label,
-    href: path + writeJobQuery({ ...query, ...without }),
+    href: path + writeJobQuery({ ...query, [filter]: rest }),
     removeLabel: t('jobs:chip.remove', { label }),
   });
   const chips = LISTS.flatMap((name) =>
     query[name].map((value) =>
-      chip(LABELS[name](value, choices, reader), {
-        [name]: query[name].filter((other) => other !== value),
-      }),
+      chip(
+        name,
+        LABELS[name](value, choices, reader),
+        query[name].filter((other) => other !== value),
+      ),
     ),
   );
   const { salary_min: salary, posted } = query;
   if (salary !== undefined) {
     const amount = dollars(salary, locale);
-    chips.push(chip(t('jobs:chip.salary', { amount }), { salary_min: undefined }));
+    chips.push(chip('salary_min', t('jobs:chip.salary', { amount }), undefined));
   }
   if (posted !== undefined) {
-    chips.push(chip(t('jobs:chip.posted', { count: posted }), { posted: undefined }));
+    chips.push(chip('posted', t('jobs:chip.posted', { count: posted }), undefined));
   }
   return chips;
 }

@@ -11,6 +11,8 @@ interface Option {
   readonly label: string;
 }
 
+type CheckOption = Option & { readonly checked: boolean };
+
 /** One group of the filter form. */
 export type Filter =
   | {
@@ -18,7 +20,9 @@ export type Filter =
       readonly name: string;
       readonly legend: string;
       readonly open: boolean;
-      readonly options: readonly (Option & { readonly checked: boolean })[];
+      readonly options: readonly CheckOption[];
+      /** The rest of a long list, which opens on demand. */
+      readonly more: readonly CheckOption[];
     }
   | {
       readonly kind: 'select';
@@ -29,6 +33,10 @@ export type Filter =
 
 const SALARIES = [35_000, 45_000, 55_000, 65_000, 80_000, 100_000];
 const DAYS = [1, 3, 7, 14, 30];
+
+/** A list of ten stands whole: to hide two of them would save nothing. */
+const LONGEST_WHOLE = 10;
+const SHOWN_OF_LONG = 8;
 
 /** These are short and asked for most: they are open from the start. */
 const ALWAYS_OPEN: readonly ListName[] = ['tenure', 'schedule', 'workplace'];
@@ -43,7 +51,7 @@ export function presentFilters(query: JobQuery, choices: Choices, reader: Reader
       name,
       legend: t(`jobs:filter.${name}`),
       open: ALWAYS_OPEN.includes(name) || chosen.length > 0,
-      options: options.map((option) => ({ ...option, checked: chosen.includes(option.value) })),
+      ...cut(options.map((option) => ({ ...option, checked: chosen.includes(option.value) }))),
     };
   };
   return [
@@ -85,6 +93,15 @@ export function presentFilters(query: JobQuery, choices: Choices, reader: Reader
       choices.employers.map(({ id, name }) => ({ value: String(id), label: name })),
     ),
   ];
+}
+
+/** Of a long list, what is chosen comes first, and is always in sight. */
+function cut(options: readonly CheckOption[]) {
+  if (options.length <= LONGEST_WHOLE) return { options, more: [] };
+  const chosen = options.filter(({ checked }) => checked);
+  const sorted = [...chosen, ...options.filter(({ checked }) => !checked)];
+  const shown = Math.max(SHOWN_OF_LONG, chosen.length);
+  return { options: sorted.slice(0, shown), more: sorted.slice(shown) };
 }
 
 function salaryFilter(chosen: number | undefined, { t, locale }: Reader): Filter {

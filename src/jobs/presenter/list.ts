@@ -1,7 +1,6 @@
 import type { Page } from '../../http/page';
 import { pagedTitle, presentPager, type Pager } from '../../http/paging';
 import { forEachLocale, type Locale } from '../../language/locales';
-import { formatList } from '../../language/lists';
 import type { Reader } from '../../language/reader';
 import { pathTo } from '../../site-map';
 import { presentJobCard, type JobCard } from '../card';
@@ -10,6 +9,7 @@ import type { FoundJobs } from '../model';
 import { presentChips, type Chip } from './chips';
 import type { Choices } from './choices';
 import { presentFilters, type Filter } from './filters';
+import { titleOfList } from './title';
 
 interface Link {
   readonly href: string;
@@ -46,16 +46,8 @@ export function presentJobList(
     reader,
   );
   const count = { count: found.total };
-  const filters = formatList(
-    chips.map(({ label }) => label),
-    locale,
-  );
-  const title =
-    chips.length === 0
-      ? t('jobs:list.title', count)
-      : t('jobs:list.titleFiltered', { ...count, filters });
   return {
-    title: pagedTitle(title, page, reader),
+    title: pagedTitle(titleOfList(chips, found.total, reader), page, reader),
     description: t('jobs:list.description', count),
     section: 'jobs',
     addresses: listAddresses(query, page),

@@ -1,7 +1,7 @@
 import { presentStoryCards, type StoryCard } from '../../articles/card';
 import type { ArticleSummary } from '../../articles/model';
 import type { Page } from '../../http/page';
-import { daysAgo } from '../../clock';
+import { daysAgo, montrealDay } from '../../clock';
 import { formatDate } from '../../language/dates';
 import { formatList } from '../../language/lists';
 import type { Locale } from '../../language/locales';
@@ -20,6 +20,8 @@ interface Fact {
   readonly value: string;
   readonly lang?: string;
   readonly href?: string;
+  /** The Montréal day that the value says in words. */
+  readonly day?: string;
 }
 
 interface JobShow extends ForeignMark {
@@ -28,6 +30,7 @@ interface JobShow extends ForeignMark {
   readonly featured: boolean;
   readonly employer: { readonly href: string; readonly label: string };
   readonly place: string;
+  readonly demo: boolean;
   readonly bodyHtml: string;
   readonly closed?: { readonly sentence: string };
   readonly facts: readonly Fact[];
@@ -80,6 +83,7 @@ export function presentJob(
         label: job.employer.name,
       },
       place: longPlace(job, reader),
+      demo: job.demo,
       bodyHtml: text.bodyHtml,
       ...(closed ? { closed: { sentence: closedSentence(job, reader) } } : {}),
       facts: presentFacts(job, words, reader),
@@ -132,10 +136,13 @@ function presentFacts(
       href: `${pathTo('jobs.list', locale)}?category=${job.category.code}`,
     }),
   );
-  if (job.publishedAt !== null)
-    facts.push(fact('published', publishedFact(job.publishedAt, reader)));
+  if (job.publishedAt !== null) {
+    const day = montrealDay(job.publishedAt);
+    facts.push(fact('published', publishedOn(job.publishedAt, reader), { day }));
+  }
   if (job.expiresAt !== null) {
-    facts.push(fact('lastDay', formatDate(lastInstantOf(job.expiresAt), locale)));
+    const last = lastInstantOf(job.expiresAt);
+    facts.push(fact('lastDay', formatDate(last, locale), { day: montrealDay(last) }));
   }
   return facts;
 }
@@ -166,11 +173,13 @@ function languagesNeeded({ languages }: Job, reader: Reader): string {
   );
 }
 
-function publishedFact(date: Date, { t, locale, now }: Reader): string {
-  const days = daysAgo(date, now);
-  if (days <= 0) return t('jobs:published.short.today');
-  if (days === 1) return t('jobs:published.short.yesterday');
-  return days <= 30 ? t('jobs:published.short.daysAgo', { count: days }) : formatDate(date, locale);
+/** The day, and how long ago that is as long as someone would count it in days. */
+function publishedOn(published: Date, { t, locale, now }: Reader): string {
+  const date = formatDate(published, locale);
+  const days = daysAgo(published, now);
+  if (days <= 0) return t('jobs:published.on.today', { date });
+  if (days === 1) return t('jobs:published.on.yesterday', { date });
+  return days <= 30 ? t('jobs:published.on.daysAgo', { date, count: days }) : date;
 }
 
 function closedSentence(job: Job, { t, locale }: Reader): string {
