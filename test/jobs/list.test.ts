@@ -185,11 +185,16 @@ describe('a list of 45 listings', () => {
       '4 filtres : 45 offres d’emploi',
       '4 filters: 45 jobs',
     ],
-  ])('names up to three filters in its title, then says how many: %s', async (query, ...titles) => {
-    const lists = [`/fr/emplois?${query}`, `/en/jobs?${query}`];
-    const heads = await Promise.all(lists.map(async (path) => headOf(await open(site, path))));
-    expect(heads.map(({ title }) => title)).toEqual(titles.map((title) => `${title} – Escalier`));
-  });
+  ])(
+    'names up to three filters in its title, then says how many: %s',
+    async (query, ...expected) => {
+      const lists = [`/fr/emplois?${query}`, `/en/jobs?${query}`];
+      const heads = await Promise.all(lists.map(async (path) => headOf(await open(site, path))));
+      expect(heads.map(({ title }) => title)).toEqual(
+        expected.map((title) => `${title} – Escalier`),
+      );
+    },
+  );
 
   it('names itself and its twin to search engines, page by page', async () => {
     const { canonical, alternates, robots } = headOf(await open(site, '/en/jobs?page=2'));
