@@ -127,7 +127,7 @@ describe('the page of an employer', () => {
     for (const [asked, own] of [
       [`/fr/employeurs/${id}`, french],
       [`/fr/employeurs/${id}-ancien-nom?page=1&de=x`, `${french}?page=1&de=x`],
-      [`/en/employers/${id}-autre/`, english],
+      [`/en/employers/${id}-autre`, english],
     ] as const) {
       const answer = await site.get(asked);
       expect([answer.status, answer.headers.location]).toEqual([301, own]);
