@@ -58,7 +58,11 @@ describe('whether a listing is open now', () => {
     ['at the instant when its last day ends', { expiresAt: from(0) }, CLOSED],
     ['scheduled, and over since', { state: 'scheduled', expiresAt: from(-1) }, CLOSED],
     ['closed before its last day', { state: 'closed', closedAt: from(-1) }, CLOSED],
-    ['closed before it appeared', { state: 'closed', publishedAt: from(1) }, NOT_THERE],
+    [
+      'closed before it appeared',
+      { state: 'closed', closedAt: from(-1), publishedAt: from(1) },
+      NOT_THERE,
+    ],
     ['a draft', { state: 'draft', publishedAt: null, expiresAt: null }, NOT_THERE],
     ['a draft with its dates', { state: 'draft' }, NOT_THERE],
     ['in the bin', { state: 'binned' }, NOT_THERE],

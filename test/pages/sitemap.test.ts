@@ -100,7 +100,7 @@ describe('what machines read first', () => {
   it('leaves out what cannot be read now', async () => {
     const [past, future] = [new Date('2026-11-24T14:59:00Z'), new Date('2026-11-24T15:01:00Z')];
     for (const state of ['draft', 'closed', 'binned'] as const) {
-      await aJob(site.database, { state });
+      await aJob(site.database, { state, closedAt: state === 'closed' ? past : null });
       await anArticle(site.database, { state });
     }
     await aJob(site.database, { expiresAt: past });

@@ -25,12 +25,16 @@ export interface NewArticle {
   readonly demo: boolean;
 }
 
-/** Adds articles with all that belongs to them; returns their ids in the same order. */
+/**
+ * Adds articles with all that belongs to them; returns their ids in the same order.
+ * @throws Error when one that may be read has no text.
+ */
 export async function insertArticles(
   connection: Connection,
   articles: readonly NewArticle[],
   now: Date,
 ): Promise<number[]> {
+  articles.forEach(assertWhole);
   const ids = await insertRows(
     connection,
     'articles',
@@ -73,6 +77,14 @@ export async function insertArticles(
     articles.flatMap((article, at) => article.tags.map((tag) => ({ article_id: ids[at], tag }))),
   );
   return ids;
+}
+
+/** Lists and counts rely on it: they do not ask each time whether a text is ready. */
+function assertWhole({ state, texts }: NewArticle): void {
+  const mayBeRead = state === 'scheduled' || state === 'published';
+  if (mayBeRead && Object.keys(texts).length === 0) {
+    throw new Error(`${state} article without a text`);
+  }
 }
 
 /** Adds to the counts of reads, by article id, in one transaction. */

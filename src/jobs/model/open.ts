@@ -4,6 +4,7 @@ import type { Placeholders } from '../../database/statement';
 /**
  * *Open now*, as SQL: the one predicate of lists, counts, neighbours and sitemaps. It reads the
  * clock (the value `now`) each time, so a listing opens and closes without anybody’s help.
+ * That what is open has a text to show is seen to when it is written (`insertJobs`).
  * The states are spelled out, not bound: only so can SQLite use the indexes of what may be open.
  */
 export function openNow(query: Knex.QueryBuilder, values: Placeholders): Knex.QueryBuilder {

@@ -34,12 +34,16 @@ export interface NewJob extends Pick<
   readonly demo: boolean;
 }
 
-/** Adds listings with all that belongs to them; returns their ids in the same order. */
+/**
+ * Adds listings with all that belongs to them; returns their ids in the same order.
+ * @throws Error when one that may be open has no text, or one that was closed does not say when.
+ */
 export async function insertJobs(
   connection: Connection,
   jobs: readonly NewJob[],
   now: Date,
 ): Promise<number[]> {
+  jobs.forEach(assertWhole);
   const ids = await insertRows(
     connection,
     'jobs',
@@ -68,6 +72,13 @@ export async function insertJobs(
     each((job) => job.tags.map((tag) => ({ tag }))),
   );
   return ids;
+}
+
+/** Lists and counts rely on it: to ask each time whether a text is ready would cost each page dearly. */
+function assertWhole({ state, texts, closedAt }: NewJob): void {
+  const mayBeOpen = state === 'scheduled' || state === 'published';
+  if (mayBeOpen && Object.keys(texts).length === 0) throw new Error(`${state} job without a text`);
+  if (state === 'closed' && !closedAt) throw new Error('closed job without a date of closing');
 }
 
 function factsRow(job: NewJob, now: Date) {
