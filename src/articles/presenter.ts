@@ -2,7 +2,7 @@ import { byName, type Category } from '../catalogue/model';
 import { montrealDay } from '../clock';
 import type { Page } from '../http/page';
 import { pagedPath, pagedTitle, presentPager, type Pager } from '../http/paging';
-import { presentJobCards, type JobCard } from '../jobs/card';
+import { presentNearJobCards, type JobCard } from '../jobs/card';
 import type { JobSummary } from '../jobs/model';
 import { foldLetters } from '../language/collation';
 import { formatDate } from '../language/dates';
@@ -129,7 +129,7 @@ export function presentArticle(
       bodyHtml: text.bodyHtml,
       ...(credit === undefined ? {} : { credit }),
       stories: presentStoryCards(stories, reader),
-      jobs: presentJobCards(jobs, reader),
+      jobs: presentNearJobCards(jobs, reader),
     },
   };
 }

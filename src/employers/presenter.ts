@@ -1,6 +1,6 @@
 import type { Page } from '../http/page';
 import { pagedPath, pagedTitle, presentPager, type Pager } from '../http/paging';
-import { presentJobCard, type JobCard } from '../jobs/card';
+import { presentJobCards, type JobCard } from '../jobs/card';
 import type { FoundJobs } from '../jobs/model';
 import { forEachLocale, otherLocale } from '../language/locales';
 import { formatNumber } from '../language/numbers';
@@ -92,9 +92,7 @@ export function presentEmployer(
         ? {}
         : { permit: t('jobs:show.permit', { number: employer.agencyPermit }) }),
       heading: t('employers:show.jobs', { count: found.total }),
-      jobs: found.jobs.flatMap((job) =>
-        presentJobCard(job, found.featuredIds.has(job.id), reader, { namesEmployer: false }),
-      ),
+      jobs: presentJobCards(found, reader, { employer: false }),
       ...(pager === undefined ? {} : { pager }),
     },
   };

@@ -4,6 +4,7 @@ import { formatSalary } from '../language/money';
 import type { Reader } from '../language/reader';
 import { foreignMark, textFor, type ForeignMark } from '../language/words';
 import { pathTo } from '../site-map';
+import { featureAmong } from './featured';
 import type { JobPlace, JobSummary, JobWords } from './model';
 
 /** A listing in a list. */
@@ -24,17 +25,31 @@ interface Term {
   readonly day?: string;
 }
 
-/** Cards of listings, marked when they are featured now. */
-export function presentJobCards(jobs: readonly JobSummary[], reader: Reader): JobCard[] {
-  return jobs.flatMap((job) => presentJobCard(job, isFeatured(job, reader.now), reader));
+interface PlacedJobs {
+  readonly jobs: readonly JobSummary[];
+  readonly featuredIds: ReadonlySet<number>;
 }
 
-/** The card of one listing; none when no text of it is ready. */
-export function presentJobCard(
+/** Cards of listings; those that stand where they do because they are featured are marked. */
+export function presentJobCards(
+  { jobs, featuredIds }: PlacedJobs,
+  reader: Reader,
+  shown = { employer: true },
+): JobCard[] {
+  return jobs.flatMap((job) => presentJobCard(job, featuredIds.has(job.id), reader, shown));
+}
+
+/** Cards of listings that stand together by their subject: the rule of featured ones is the same. */
+export function presentNearJobCards(jobs: readonly JobSummary[], reader: Reader): JobCard[] {
+  return presentJobCards(featureAmong(jobs, reader.now), reader);
+}
+
+/** One card; none when no text of the listing is ready. */
+function presentJobCard(
   job: JobSummary,
   featured: boolean,
   reader: Reader,
-  { namesEmployer = true } = {},
+  shown: { readonly employer: boolean },
 ): JobCard[] {
   const { t, locale } = reader;
   const words = textFor(job.texts, locale);
@@ -55,19 +70,11 @@ export function presentJobCard(
       title: words.text.title,
       ...foreignMark(words.locale, reader),
       featured,
-      ...(namesEmployer ? { employer: job.employer.name } : {}),
+      ...(shown.employer ? { employer: job.employer.name } : {}),
       place: shortPlace(job.places, reader),
       terms,
     },
   ];
-}
-
-/** Whether the listing stands out now. */
-export function isFeatured(
-  { featuredUntil }: Pick<JobSummary, 'featuredUntil'>,
-  now: Date,
-): boolean {
-  return featuredUntil !== null && featuredUntil > now;
 }
 
 /** The addresses of a listing’s page in both languages. */

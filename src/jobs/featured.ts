@@ -1,6 +1,10 @@
+import { montrealDay } from '../clock';
+import { isFeatured } from './rules';
+
 /**
  * Where featured listings stand, written down so that anyone can check that it is fair:
  * - they take the 1st, 6th, 11th… place of a list by date: never more than 2 of any 10 in a row;
+ * - beside a page, where listings stand by their subject, the rule is the same: one of five;
  * - each Montréal day draws their order anew, so that no employer is always first;
  * - each one appears once in the whole list, and those that were not drawn stand at their own date,
  *   unmarked, among the others.
@@ -43,6 +47,18 @@ export function weave<Item>(featured: readonly Item[], others: readonly Item[]):
     next += EVERY - 1;
   }
   return [...woven, ...others.slice(next)];
+}
+
+/** The rule for listings that were chosen already, by their subject: none comes in or goes out. */
+export function featureAmong<Job extends { id: number; featuredUntil: Date | null }>(
+  jobs: readonly Job[],
+  now: Date,
+) {
+  const ids = jobs.filter((job) => isFeatured(job, now)).map(({ id }) => id);
+  const drawn = drawFeatured(ids, montrealDay(now), jobs.length);
+  const featured = drawn.flatMap((id) => jobs.find((job) => job.id === id) ?? []);
+  const others = jobs.filter(({ id }) => !drawn.includes(id));
+  return { jobs: weave(featured, others), featuredIds: new Set(drawn) };
 }
 
 function placesBefore(position: number, drawn: number): number {

@@ -10,6 +10,18 @@ export const SCHEDULES = ['full_time', 'part_time', 'flexible'] as const;
 export const WORKPLACES = ['on_site', 'hybrid', 'remote'] as const;
 export const LANGUAGE_LEVELS = ['basic', 'intermediate', 'advanced'] as const;
 
+/** Languages that a listing may ask for: those that people here work in. */
+export const WORK_LANGUAGES = ['fr', 'en', 'es', 'ar', 'it', 'pt', 'ht', 'zh', 'iu'] as const;
+
+/**
+ * Tags that say how, when or for whom one works. Articles are about such things; two listings that
+ * share nothing else are strangers: a stonecutter and a nurse are both trained on the job.
+ */
+const CIRCUMSTANCES = new Set([
+  ...['schedule', 'night-work', 'summer-work', 'telework', 'freelance', 'internship', 'training'],
+  ...['career-change', 'parental-leave', 'newcomers', 'french-learning', 'nonprofit', 'networking'],
+]);
+
 export type Tenure = (typeof TENURES)[number];
 export type Schedule = (typeof SCHEDULES)[number];
 export type Workplace = (typeof WORKPLACES)[number];
@@ -63,4 +75,14 @@ export function closedSince(job: { closedAt: Date | null; expiresAt: Date | null
 export function annualCents(salary: Salary): number {
   const top = salary.maxCents ?? salary.minCents;
   return salary.period === 'year' ? top : top * HOURS_A_YEAR;
+}
+
+/** Those of the tags of a listing that say what the work is. */
+export function tradeTags(tags: readonly string[]): string[] {
+  return tags.filter((tag) => !CIRCUMSTANCES.has(tag));
+}
+
+/** Whether the employer’s time among the featured listings is not over. */
+export function isFeatured(job: { readonly featuredUntil: Date | null }, now: Date): boolean {
+  return job.featuredUntil !== null && job.featuredUntil > now;
 }

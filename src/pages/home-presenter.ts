@@ -2,7 +2,7 @@ import { presentStoryCards, type StoryCard } from '../articles/card';
 import type { ArticleSummary } from '../articles/model';
 import { byName, type Category, type Place } from '../catalogue/model';
 import type { Page } from '../http/page';
-import { presentJobCard, type JobCard } from '../jobs/card';
+import { presentJobCards, type JobCard } from '../jobs/card';
 import type { FoundJobs } from '../jobs/model';
 import { forEachLocale } from '../language/locales';
 import { formatNumber } from '../language/numbers';
@@ -57,9 +57,7 @@ export function presentHome(shown: Shown, reader: Reader): Page<Home> {
     content: {
       openCount: t('home:intro', { count: found.total }),
       ideas: presentIdeas(reader),
-      jobs: found.jobs
-        .slice(0, JOBS_SHOWN)
-        .flatMap((job) => presentJobCard(job, found.featuredIds.has(job.id), reader)),
+      jobs: presentJobCards(found, reader).slice(0, JOBS_SHOWN),
       ...(lead === undefined ? {} : { lead }),
       ...(second === undefined ? {} : { second }),
       stories,

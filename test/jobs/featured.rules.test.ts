@@ -1,4 +1,4 @@
-import { drawFeatured, pageWindow, weave } from '../../src/jobs/featured';
+import { drawFeatured, featureAmong, pageWindow, weave } from '../../src/jobs/featured';
 
 const PAGE = 20;
 
@@ -111,5 +111,36 @@ describe('the draw of a day', () => {
     expect(list).toHaveLength(1000);
     expect(new Set(list).size).toBe(1000);
     expect(list.indexOf(drawn.at(-1) ?? 0)).toBe(195);
+  });
+});
+
+describe('the rule of featured listings, for a few that were chosen by their subject', () => {
+  const NOW = new Date('2026-11-24T15:00:00Z');
+  const LATER = new Date('2026-12-15T05:00:00Z');
+  const few = (...featured: number[]) =>
+    upTo(5).map((id) => ({ id, featuredUntil: featured.includes(id) ? LATER : null }));
+  const ids = (jobs: readonly { id: number }[]) => jobs.map(({ id }) => id);
+
+  it('puts the featured one first, marked, and leaves the others in their order', () => {
+    const { jobs, featuredIds } = featureAmong(few(4), NOW);
+    expect(ids(jobs)).toEqual([4, 1, 2, 3, 5]);
+    expect([...featuredIds]).toEqual([4]);
+  });
+
+  it('marks one of them, however many are featured, and loses none', () => {
+    const { jobs, featuredIds } = featureAmong(few(1, 2, 3, 4, 5), NOW);
+    expect(ids(jobs).sort()).toEqual(upTo(5));
+    expect([...featuredIds]).toEqual([jobs[0]?.id]);
+  });
+
+  it('does not mark one whose time is over', () => {
+    const { jobs, featuredIds } = featureAmong(few(4), LATER);
+    expect(ids(jobs)).toEqual(upTo(5));
+    expect(featuredIds.size).toBe(0);
+  });
+
+  it('draws anew each day', () => {
+    const first = days(10).map((day) => featureAmong(few(1, 2, 3), new Date(`${day}T15:00:00Z`)));
+    expect(new Set(first.map(({ jobs }) => jobs[0]?.id)).size).toBeGreaterThan(1);
   });
 });

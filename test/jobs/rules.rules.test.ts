@@ -1,4 +1,12 @@
-import { annualCents, closedSince, hasClosed, isOpen, type State } from '../../src/jobs/rules';
+import {
+  annualCents,
+  closedSince,
+  hasClosed,
+  isFeatured,
+  isOpen,
+  tradeTags,
+  type State,
+} from '../../src/jobs/rules';
 
 const BEGIN = new Date('2026-11-02T14:00:00Z');
 const END = new Date('2026-12-02T05:00:00Z');
@@ -67,5 +75,22 @@ describe('pay over a year', () => {
     ['the top of a range by the year', 5_800_000, 6_600_000, 'year', 6_600_000],
   ] as const)('is for %s', (_, minCents, maxCents, period, cents) => {
     expect(annualCents({ minCents, maxCents, period })).toBe(cents);
+  });
+});
+
+describe('the tags of a listing', () => {
+  it('that say what the work is are kept; those that say how, when or for whom are not', () => {
+    expect(tradeTags(['healthcare', 'training', 'schedule', 'kitchen'])).toEqual([
+      'healthcare',
+      'kitchen',
+    ]);
+  });
+});
+
+describe('a featured listing', () => {
+  it('is featured until an instant, that instant left out', () => {
+    expect(isFeatured({ featuredUntil: END }, before(END))).toBe(true);
+    expect(isFeatured({ featuredUntil: END }, END)).toBe(false);
+    expect(isFeatured({ featuredUntil: null }, BEGIN)).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { pagedTitle, presentPager, type Pager } from '../../http/paging';
 import { forEachLocale, type Locale } from '../../language/locales';
 import type { Reader } from '../../language/reader';
 import { pathTo } from '../../site-map';
-import { presentJobCard, type JobCard } from '../card';
+import { presentJobCards, type JobCard } from '../card';
 import { writeJobQuery, type JobQuery } from '../forms';
 import type { FoundJobs } from '../model';
 import { presentChips, type Chip } from './chips';
@@ -64,7 +64,7 @@ export function presentJobList(
       })),
       chips,
       ...(chips.length > 1 ? { clearHref: path } : {}),
-      jobs: found.jobs.flatMap((job) => presentJobCard(job, found.featuredIds.has(job.id), reader)),
+      jobs: presentJobCards(found, reader),
       ...(pager === undefined ? {} : { pager }),
       emptyHref: path,
     },

@@ -9,9 +9,9 @@ import { formatSalaryFull } from '../../language/money';
 import type { Reader } from '../../language/reader';
 import { foreignMark, onlyLocale, textFor, type ForeignMark } from '../../language/words';
 import { pathTo } from '../../site-map';
-import { isFeatured, jobAddresses, presentJobCards, type JobCard } from '../card';
+import { jobAddresses, presentNearJobCards, type JobCard } from '../card';
 import type { Job, JobSummary, JobText } from '../model';
-import { closedSince, hasClosed } from '../rules';
+import { closedSince, hasClosed, isFeatured } from '../rules';
 import { presentApply, type Apply } from './apply';
 import { workLanguage } from './labels';
 
@@ -91,7 +91,7 @@ export function presentJob(
         ? {}
         : { permit: t('jobs:show.permit', { number: job.agencyPermit }) }),
       ...(apply === undefined ? {} : { apply }),
-      similar: presentJobCards(similar, reader),
+      similar: presentNearJobCards(similar, reader),
       articles: presentStoryCards(articles, reader),
       jobsHref: pathTo('jobs.list', locale),
     },
