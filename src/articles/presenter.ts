@@ -4,8 +4,8 @@ import type { Page } from '../http/page';
 import { pagedPath, pagedTitle, presentPager, type Pager } from '../http/paging';
 import { presentNearJobCards, type JobCard } from '../jobs/card';
 import type { JobSummary } from '../jobs/model';
-import { foldLetters } from '../language/collation';
 import { formatDate } from '../language/dates';
+import { elidesBefore } from '../language/elision';
 import { forEachLocale } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { foreignMark, onlyLocale, textFor, type ForeignMark } from '../language/words';
@@ -169,8 +169,8 @@ function creditStart(
   t: Reader['t'],
 ): string {
   if (wording === 'first_published') return t('articles:credit.first_published.before');
-  // « l’accord d’Idir », « de Mireille », « d’Yves », « de Yolaine »: both languages have both keys.
-  return /^(?:[aeiouh]|y(?![aeiou]))/.test(foldLetters(author))
+  // « l’accord d’Idir », « de Mireille »: both languages have both keys.
+  return elidesBefore(author)
     ? t('articles:credit.permission.beforeVowel', { author })
     : t('articles:credit.permission.before', { author });
 }

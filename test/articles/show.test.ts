@@ -114,6 +114,7 @@ describe('the page of an article', () => {
       ['Idir Benkaci', 'd’Idir Benkaci'],
       ['Émile Nelligan', 'd’Émile Nelligan'],
       ['Hélène Boily', 'd’Hélène Boily'],
+      ['Hassan Diallo', 'de Hassan Diallo'],
       ['Œdipe Roy', 'd’Œdipe Roy'],
       ['Yves Roy', 'd’Yves Roy'],
       ['Yolaine Saint-Preux', 'de Yolaine Saint-Preux'],

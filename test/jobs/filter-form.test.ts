@@ -39,7 +39,7 @@ describe('the filters of the list', () => {
       ...['Soutien administratif', 'Droit et services juridiques'],
       ...['Conserverie du Canal', 'Atelier des Galets'],
       ...['Travail : français', 'Offres en français'],
-      ...['47 000 $ et plus par année', 'Publiées depuis 10 jours'],
+      ...['47 000 $ et plus par année', 'Publiées dans les 10 derniers jours'],
     ]);
     const english = await open(site, `/en/jobs?${everything}`);
     expect(chipsOf(english).map(({ label }) => label)).toEqual([

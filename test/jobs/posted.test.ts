@@ -35,6 +35,7 @@ describe('someone who asks for the listings of the last days', () => {
     }
     const page = await open(site, `/fr/emplois?employer=${employerId}&posted=1`);
     expect(page.cards).toEqual([`Le ${yesterday}`]);
+    expect(page.text('.chips')).toContain('Publiées depuis hier');
     expect(page.text('.job .terms li:last-child')).toBe('Publiée hier');
     const more = await open(site, `/fr/emplois?employer=${employerId}&posted=2`);
     expect(more.heading).toBe('2 offres');
