@@ -20,7 +20,7 @@ import { countJobsByEmployer, findJobs, jobById, jobsNear, type Job } from './mo
 import type { Choices } from './presenter/choices';
 import { presentJobList } from './presenter/list';
 import { presentJob } from './presenter/show';
-import { hasClosed, isOpen } from './rules';
+import { hasClosed, isOpen, tradeTags } from './rules';
 
 const SIMILAR_JOBS = 4;
 const ARTICLES_BESIDE = 3;
@@ -65,8 +65,9 @@ export function jobController(database: Database) {
 
   async function neighboursOf(job: Job, now: Date) {
     const subject = subjectOf(job.tags, [job.category.code], job.texts);
+    const trade = { ...subject, tags: tradeTags(job.tags) };
     const [similar, articles] = await Promise.all([
-      jobsNear(database, subject, { now, limit: SIMILAR_JOBS, except: job.id }),
+      jobsNear(database, trade, { now, limit: SIMILAR_JOBS, except: job.id }),
       articlesNear(database, subject, { now, limit: ARTICLES_BESIDE }),
     ]);
     return { similar, articles };

@@ -28,8 +28,20 @@ const EMPTY_WORDS = new Set(
     'avec dans pour sans sous chez plus moins votre notre leur leurs cette tout tous toute toutes ' +
     'comme quand dont ceux elle elles nous vous entre vers apres avant encore personne ' +
     'that this with from your what when where which about into their there have more less than ' +
-    'montreal temps poste groupe service equipe projet soir jour quart niveau client team level'
-  ).split(' '),
+    'montreal temps poste groupe service equipe projet soir jour quart niveau client team level ' +
+    // What is left of « Éducateur·trice » or « Soudeur(se) » past the sign.
+    'trice rice euse ienne iere ' +
+    // A rank says nothing of the trade: a technician in leisure is no colleague of one in accounting.
+    'technicien technicienne technician responsable superviseur superviseuse supervisor ' +
+    'coordonnateur coordonnatrice coordinator agent agente officer adjoint adjointe assistant ' +
+    'assistante prepose preposee attendant chef head directeur directrice direction director ' +
+    'gestionnaire manager conseiller conseillere adviser advisor consultant consultante ' +
+    'charge chargee stagiaire intern commis clerk aide auxiliaire operateur operatrice operator ' +
+    'worker ouvrier ouvriere specialiste specialist representant representante representative ' +
+    'administrateur administratrice general generale principal principale senior junior'
+  )
+    .split(' ')
+    .map(withoutPlural),
 );
 
 /** What a thing is about, by its tags, its categories and the titles of its texts. */
@@ -42,13 +54,18 @@ export function subjectOf(
   return { tags, categories, words: titleWords(titles) };
 }
 
-/** The words of titles that may tell a subject: folded, without plural, the empty ones left out. */
+/** The words of titles that may tell a subject: folded, without plural, empty words and ranks left out. */
 export function titleWords(titles: readonly string[]): string[] {
   const words = titles.flatMap((title) => collationKey(title).match(/[\p{L}\p{N}]+/gu) ?? []);
   const telling = words
-    .filter((word) => word.length >= SHORTEST_WORD && !EMPTY_WORDS.has(word))
-    .map((word) => word.replace(/(?<=.{3})[sx]$/, ''));
+    .filter((word) => word.length >= SHORTEST_WORD)
+    .map(withoutPlural)
+    .filter((word) => !EMPTY_WORDS.has(word));
   return [...new Set(telling)];
+}
+
+function withoutPlural(word: string): string {
+  return word.replace(/(?<=.{3})[sx]$/, '');
 }
 
 /**

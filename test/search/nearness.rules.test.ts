@@ -120,6 +120,23 @@ describe('the words of titles that tell a subject', () => {
     expect(titleWords(['Avec vous, sans CV: the pay', 'What your team wants'])).toEqual(['want']);
   });
 
+  it('leave out what is split off for the feminine', () => {
+    expect(titleWords(['Éducateur·trice', 'Souscripteur(-trice)', 'Soudeur(se)'])).toEqual([
+      'educateur',
+      'souscripteur',
+      'soudeur',
+    ]);
+  });
+
+  it('leave out ranks, which say nothing of the trade', () => {
+    const titles = ['Technicien(ne) en comptabilité', 'Technicienne ou technicien en loisirs'];
+    expect(titleWords(titles)).toEqual(['comptabilite', 'loisir']);
+    expect(titleWords(['Chef de service, buanderie', 'Sales Managers'])).toEqual([
+      'buanderie',
+      'sale',
+    ]);
+  });
+
   it('leave out « après », accent or not', () => {
     expect(titleWords(['Après le congé', 'Apres tout'])).toEqual(['conge']);
   });
