@@ -1,8 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/config';
-import { LISTS, WORK_LANGUAGES } from '../../src/jobs/forms';
-import { LANGUAGE_LEVELS, SCHEDULES, TENURES, WORKPLACES } from '../../src/jobs/rules';
+import { LISTS } from '../../src/jobs/forms';
+import {
+  LANGUAGE_LEVELS,
+  SCHEDULES,
+  TENURES,
+  WORK_LANGUAGES,
+  WORKPLACES,
+} from '../../src/jobs/rules';
 import { LOCALES } from '../../src/language/locales';
 import { flattenMessages, readMessages } from '../../src/language/messages';
 import { splitPluralKey } from '../../src/language/plurals';
