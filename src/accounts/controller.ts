@@ -5,11 +5,17 @@ import type { Services } from '../http/services';
 import { pathTo } from '../site-map';
 import { loginForm } from './forms';
 import type { SitePassport } from './passport';
+import { signInEnding, wayBack, type OnSignIn } from './finish-sign-in';
 import { presentLogin } from './presenter';
-import { authenticate, signIn, signOut } from './sign-in';
+import { authenticate, signOut } from './sign-in';
 
 /** Signing up, in and out, and one’s account. */
-export function accountController(_services: Services, passport: SitePassport) {
+export function accountController(
+  _services: Services,
+  passport: SitePassport,
+  onSignIn?: OnSignIn,
+) {
+  const finishSignIn = signInEnding(onSignIn);
   return { login, enter, logout };
 
   function login(req: Request, res: Response): void {
@@ -29,8 +35,7 @@ export function accountController(_services: Services, passport: SitePassport) {
       showLogin(req, res.status(422), { values: { email: sent.data.email }, mistakes });
       return;
     }
-    await signIn(req, user);
-    res.redirect(303, wayBack(req, sentValues(req.body).return));
+    await finishSignIn(req, res, user);
   }
 
   async function logout(req: Request, res: Response): Promise<void> {
@@ -42,9 +47,4 @@ export function accountController(_services: Services, passport: SitePassport) {
 function showLogin(req: Request, res: Response, form: Form): void {
   const given = req.query.return ?? sentValues(req.body).return;
   res.page('accounts/login', presentLogin(form, safeReturn(given), req.reader));
-}
-
-/** Back to where the person was going, else home. */
-function wayBack(req: Request, given: unknown): string {
-  return safeReturn(given) ?? pathTo('home', req.reader.locale);
 }
