@@ -1,10 +1,17 @@
-/** The present, passed in so that tests set it. */
+/** The present, and waiting for later, passed in so that tests set the one and skip the other. */
 export interface Clock {
   now(): Date;
+  wait(milliseconds: number): Promise<void>;
 }
 
 /** The machine’s own clock. */
-export const systemClock: Clock = { now: () => new Date() };
+export const systemClock: Clock = {
+  now: () => new Date(),
+  wait: (milliseconds) =>
+    new Promise((resolve) => {
+      setTimeout(resolve, milliseconds);
+    }),
+};
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

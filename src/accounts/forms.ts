@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { LOCALES } from '../language/locales';
+import { LONGEST_PASSWORD, passwordFault, tellsOfOwner } from './password-rules';
 
 /** An address is at most 254 characters long (RFC 5321, 4.5.3.1.3). */
 const LONGEST_EMAIL = 254;
-/** More would only make hashing slow. */
-const LONGEST_PASSWORD = 256;
+const LONGEST_NAME = 80;
 
 const email = z
   .string({ error: 'accounts:mistake.email' })
@@ -11,11 +12,56 @@ const email = z
   .max(LONGEST_EMAIL, 'accounts:mistake.email')
   .pipe(z.email('accounts:mistake.email'));
 
-/** Signing in: anything else would only tell what a password here may look like. */
+const name = z
+  .string({ error: 'accounts:mistake.name' })
+  .trim()
+  .min(1, 'accounts:mistake.name')
+  .max(LONGEST_NAME, 'accounts:mistake.nameLong')
+  .regex(/^\P{Cc}*$/u, 'accounts:mistake.name');
+
+const newPassword = z
+  .string({ error: 'accounts:mistake.passwordShort' })
+  .superRefine((password, context) => {
+    const message = passwordFault(password);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  });
+
+/** A password that is there: anything else would only tell what a password here may look like. */
+const presentPassword = z
+  .string({ error: 'accounts:mistake.passwordMissing' })
+  .min(1, 'accounts:mistake.passwordMissing');
+
+/** Signing in. */
 export const loginForm = z.object({
   email,
-  password: z
-    .string({ error: 'accounts:mistake.passwordMissing' })
-    .min(1, 'accounts:mistake.passwordMissing')
-    .max(LONGEST_PASSWORD, 'accounts:mistake.credentials'),
+  password: presentPassword.max(LONGEST_PASSWORD, 'accounts:mistake.credentials'),
+});
+
+/** Signing up. */
+export const signupForm = z
+  .object({ email, name, password: newPassword })
+  .refine((sent) => !tellsOfOwner(sent.password, sent), {
+    path: ['password'],
+    error: 'accounts:mistake.passwordOwn',
+  });
+
+/** What one may change of oneself. */
+export const detailsForm = z.object({
+  name,
+  locale: z.enum(LOCALES, { error: 'accounts:mistake.locale' }),
+});
+
+/** Another password, for the person whose account it is. */
+export function passwordForm(owner: { readonly email: string; readonly name: string }) {
+  return z.object({
+    present: presentPassword.max(LONGEST_PASSWORD, 'accounts:mistake.present'),
+    password: newPassword.refine((password) => !tellsOfOwner(password, owner), {
+      error: 'accounts:mistake.passwordOwn',
+    }),
+  });
+}
+
+/** Taking one’s account away. */
+export const deleteForm = z.object({
+  confirmation: presentPassword.max(LONGEST_PASSWORD, 'accounts:mistake.present'),
 });

@@ -1,7 +1,7 @@
 import { Passport } from 'passport';
 import { Strategy } from 'passport-local';
 import type { Database } from '../database/database';
-import { userByEmail, userById } from './model';
+import { accountByEmail, userById } from './model';
 import { passwordMatches } from './password';
 
 /** The passport of one site. */
@@ -28,7 +28,7 @@ export function createPassport(database: Database): SitePassport {
   return passport;
 
   async function checked(email: string, password: string): Promise<Express.User | undefined> {
-    const account = await userByEmail(database, email);
+    const account = await accountByEmail(database, email);
     const matches = await passwordMatches(password, account?.passwordHash);
     return matches ? account?.user : undefined;
   }

@@ -1,43 +1,107 @@
-import { fieldsOf, presentMistakes, type Field, type Form } from '../http/form';
+import { fieldsOf, presentMistakes, type Choice, type Field, type Form } from '../http/form';
 import type { Page } from '../http/page';
 import { forEachLocale } from '../language/locales';
 import type { Reader } from '../language/reader';
-import { pathTo } from '../site-map';
+import { pathTo, type RouteName } from '../site-map';
 
-interface Login {
+/** A form that holds only fields and a button, for `partials/plain-form`. */
+export interface PlainForm {
   readonly action: string;
   readonly back?: string;
-  readonly fields: readonly Field[];
-  readonly mistakes: ReturnType<typeof presentMistakes>;
-  readonly signup: string;
+  readonly fields: readonly (Field | Choice)[];
+  readonly submit: string;
 }
 
-/** The page for signing in. */
+interface Entrance {
+  readonly notice?: string;
+  readonly form: PlainForm;
+  readonly mistakes: ReturnType<typeof presentMistakes>;
+  /** The page for who came to the wrong one of the two. */
+  readonly other: string;
+}
+
+interface Signup extends Entrance {
+  readonly privacy: string;
+}
+
+/** The page for signing in; who just took their account away reads so. */
 export function presentLogin(
   form: Form,
   back: string | undefined,
+  left: boolean,
   { t, locale }: Reader,
-): Page<Login> {
+): Page<Entrance> {
   const { field } = fieldsOf(form, t);
-  const query = back === undefined ? '' : `?return=${encodeURIComponent(back)}`;
   return {
     title: t('accounts:login.title'),
     description: t('accounts:login.description'),
-    addresses: forEachLocale((each) => pathTo('accounts.login', each) + query),
-    unlisted: true,
+    ...entranceAddresses('accounts.login', back),
     content: {
-      action: pathTo('accounts.login', locale),
-      ...(back === undefined ? {} : { back }),
-      fields: [
-        field('email', t('accounts:email'), {
-          ...{ type: 'email', autocomplete: 'username', required: true },
-        }),
-        field('password', t('accounts:password'), {
-          ...{ type: 'password', autocomplete: 'current-password', required: true, value: '' },
-        }),
-      ],
+      ...(left ? { notice: t('accounts:deleted') } : {}),
+      form: {
+        action: pathTo('accounts.login', locale),
+        ...(back === undefined ? {} : { back }),
+        fields: [
+          field('email', t('accounts:email'), {
+            ...{ type: 'email', autocomplete: 'username', required: true },
+          }),
+          field('password', t('accounts:password'), {
+            ...{ type: 'password', autocomplete: 'current-password', required: true, value: '' },
+          }),
+        ],
+        submit: t('accounts:login.submit'),
+      },
       mistakes: presentMistakes(form, t),
-      signup: pathTo('accounts.signup', locale) + query,
+      other: pathTo('accounts.signup', locale) + returning(back),
     },
   };
+}
+
+/** The page for making an account. */
+export function presentSignup(
+  form: Form,
+  back: string | undefined,
+  { t, locale }: Reader,
+): Page<Signup> {
+  const { field } = fieldsOf(form, t);
+  return {
+    title: t('accounts:signup.title'),
+    description: t('accounts:signup.description'),
+    ...entranceAddresses('accounts.signup', back),
+    content: {
+      form: {
+        action: pathTo('accounts.signup', locale),
+        ...(back === undefined ? {} : { back }),
+        fields: [
+          field('name', t('accounts:name'), {
+            ...{ autocomplete: 'name', required: true, help: t('accounts:nameHelp') },
+          }),
+          field('email', t('accounts:email'), {
+            ...{ type: 'email', autocomplete: 'username', required: true },
+            help: t('accounts:emailHelp'),
+          }),
+          field('password', t('accounts:password'), {
+            ...{ type: 'password', autocomplete: 'new-password', required: true, value: '' },
+            help: t('accounts:passwordHelp'),
+          }),
+        ],
+        submit: t('accounts:signup.submit'),
+      },
+      mistakes: presentMistakes(form, t),
+      other: pathTo('accounts.login', locale) + returning(back),
+      privacy: pathTo('privacy', locale),
+    },
+  };
+}
+
+/** The way back goes along, to the other language and to the other page. */
+function entranceAddresses(route: RouteName, back: string | undefined) {
+  return {
+    addresses: forEachLocale((each) => pathTo(route, each) + returning(back)),
+    unlisted: true,
+  };
+}
+
+function returning(back: string | undefined): string {
+  return back === undefined ? '' : `?return=${encodeURIComponent(back)}`;
 }

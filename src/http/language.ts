@@ -19,11 +19,11 @@ export const toPreferredHome: RequestHandler = (req, res) => {
   res.redirect(302, pathTo('home', preferredLocale(req)));
 };
 
-/** By the cookie of who chose with the switch, else by what the browser prefers, else French. */
+/** By the account, by the cookie of who chose with the switch, by what the browser prefers; else French. */
 function preferredLocale(req: Request): Locale {
   const [, chosen] = /(?:^|;\s*)lang=(fr|en)(?:;|$)/.exec(req.headers.cookie ?? '') ?? [];
   const accepted = req.acceptsLanguages('fr', 'en') || 'fr';
-  return (chosen ?? accepted) as Locale;
+  return req.user?.locale ?? ((chosen ?? accepted) as Locale);
 }
 
 /** In any capitals: what stands under `/EN/` leads nowhere, and says so in English. */

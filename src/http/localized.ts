@@ -6,8 +6,8 @@ import { Problem } from './problem';
 
 /** What a page does with each method; a handler alone is for `get`. */
 interface Handlers {
-  readonly get?: RequestHandler;
-  readonly post?: RequestHandler;
+  readonly get?: RequestHandler | RequestHandler[];
+  readonly post?: RequestHandler | RequestHandler[];
 }
 
 /** A router to which `/fr/Emplois` and `/fr/emplois/` are not `/fr/emplois`. */
@@ -28,8 +28,8 @@ export function localized(
   const allow = [...(get ? ['GET', 'HEAD'] : []), ...(post ? ['POST'] : [])].join(', ');
   for (const locale of LOCALES) {
     const place = router.route(siteMap[route][locale]);
-    if (get) place.get(get);
-    if (post) place.post(post);
+    if (get) place.get(...[get].flat());
+    if (post) place.post(...[post].flat());
     place.all((req) => {
       throw new Problem(405, `no ${req.method} here`, { Allow: allow });
     });

@@ -11,6 +11,6 @@ export interface Services {
   readonly clock: Clock;
   readonly dictionary: Dictionary;
   readonly log: Log;
-  /** Signs what goes out and comes back: cookies, and the names of forms’ senders. */
+  /** Signs what goes out and comes back, and hides what is counted. */
   readonly secret: string;
 }

@@ -39,6 +39,8 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   '*:sections.*.heading': SECTIONS,
   '*:title': TEXTS,
   '*:updated': TEXTS,
+  'accounts:done.*': ['details', 'password'],
+  'accounts:language.*': LOCALES,
   'articles:credit.*.after': ['permission', 'first_published'],
   'errors:*.sentence': ERRORS,
   'errors:*.title': ERRORS,

@@ -25,6 +25,8 @@ export interface TestSite {
   get(path: string): request.Test;
   /** A browser of its own, signed out, that keeps its cookies. */
   visitor(): Visitor;
+  /** The same at another process of the site, on the same database. */
+  visitorElsewhere(): Visitor;
   close(): Promise<void>;
 }
 
@@ -71,10 +73,12 @@ export async function testSite({
   const log = createLog(config);
   const services = { config, database, clock, dictionary, log, secret: sessionSecret(config) };
   const server = serverFor(createApp(services, reads), dictionary);
+  const elsewhere = serverFor(createApp(services, reads), dictionary);
   return {
     ...{ config, database, clock, reads, server },
     get: (path) => request(server).get(path).set('User-Agent', BROWSER),
     visitor: () => visitorOf(server, config),
+    visitorElsewhere: () => visitorOf(elsewhere, config),
     async close() {
       await reads.close();
       await database.drop();

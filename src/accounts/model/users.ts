@@ -18,8 +18,16 @@ export interface NewUser extends Omit<User, 'id'> {
   readonly demo: boolean;
 }
 
-interface UserRow extends User {
+/** What only its own page and the sign-in see of an account. */
+export interface Account {
+  readonly user: User;
+  readonly passwordHash: string;
+  readonly createdAt: Date;
+}
+
+interface AccountRow extends User {
   readonly password_hash: string;
+  readonly created_at: number;
 }
 
 const COLUMNS = ['id', 'email', 'name', 'role', 'locale'] as const;
@@ -28,11 +36,12 @@ const byId = statement<User>((knex, values) =>
   knex('users').select(COLUMNS).where('id', values.one('id')),
 );
 
-const byEmail = statement<UserRow>((knex, values) =>
-  knex('users')
-    .select([...COLUMNS, 'password_hash'])
-    .where('email_key', values.one('key')),
-);
+const accounts = statement<AccountRow>((knex, values) => {
+  const query = knex('users').select([...COLUMNS, 'password_hash', 'created_at']);
+  if (values.has('key')) void query.where('email_key', values.one('key'));
+  if (values.has('id')) void query.where('id', values.one('id'));
+  return query.orderBy('id');
+});
 
 /** The account with this number. */
 export async function userById(connection: Connection, id: number): Promise<User | undefined> {
@@ -40,15 +49,32 @@ export async function userById(connection: Connection, id: number): Promise<User
   return row;
 }
 
-/** The account of an address, with the hash of its password. */
-export async function userByEmail(
+/** The account of an address, with what is kept of its password. */
+export async function accountByEmail(
   connection: Connection,
   email: string,
-): Promise<{ user: User; passwordHash: string } | undefined> {
-  const [row] = await byEmail(connection, { key: emailKey(email) });
-  if (row === undefined) return undefined;
-  const { password_hash: passwordHash, ...user } = row;
-  return { user, passwordHash };
+): Promise<Account | undefined> {
+  const [row] = await accounts(connection, { key: emailKey(email) });
+  return row && accountOf(row);
+}
+
+/** The account with this number, with what is kept of its password. */
+export async function accountById(
+  connection: Connection,
+  id: number,
+): Promise<Account | undefined> {
+  const [row] = await accounts(connection, { id });
+  return row && accountOf(row);
+}
+
+/** Every account, the oldest first. */
+export async function allAccounts(connection: Connection): Promise<Account[]> {
+  return (await accounts(connection)).map(accountOf);
+}
+
+function accountOf(row: AccountRow): Account {
+  const { password_hash: passwordHash, created_at: createdAt, ...user } = row;
+  return { user, passwordHash, createdAt: new Date(createdAt) };
 }
 
 /** Makes an account; undefined when the address has one already. */

@@ -1,0 +1,87 @@
+import { blank, fieldsOf, presentMistakes, type Form } from '../http/form';
+import type { Page } from '../http/page';
+import { formatDate } from '../language/dates';
+import { forEachLocale, LOCALES } from '../language/locales';
+import type { Reader } from '../language/reader';
+import { pathTo } from '../site-map';
+import type { Account } from './model';
+import type { PlainForm } from './presenter';
+
+/** What one may just have done on the page. */
+export const DONE = ['details', 'password'] as const;
+
+/** The forms of the page that were sent and have mistakes. */
+export interface AccountForms {
+  readonly details?: Form;
+  readonly password?: Form;
+  readonly removal?: Form;
+}
+
+interface AccountPage {
+  readonly notice?: string;
+  readonly mistakes: ReturnType<typeof presentMistakes>;
+  readonly email: string;
+  readonly since: string;
+  readonly details: PlainForm;
+  readonly password: PlainForm;
+  readonly removal: PlainForm;
+  readonly logout: string;
+  readonly privacy: string;
+}
+
+/** One’s own account, with its forms. */
+export function presentAccount(
+  { user, createdAt }: Account,
+  forms: AccountForms,
+  done: (typeof DONE)[number] | undefined,
+  { t, locale }: Reader,
+): Page<AccountPage> {
+  const wrong = forms.details ?? forms.password ?? forms.removal ?? blank();
+  const details = fieldsOf(forms.details ?? blank({ name: user.name, locale: user.locale }), t);
+  const password = fieldsOf(forms.password ?? blank(), t);
+  const removal = fieldsOf(forms.removal ?? blank(), t);
+  const present = { type: 'password', autocomplete: 'current-password', required: true } as const;
+  const languages = LOCALES.map((value) => ({ value, label: t(`accounts:language.${value}`) }));
+  return {
+    title: t('accounts:account.title'),
+    description: t('accounts:account.description'),
+    addresses: forEachLocale((each) => pathTo('accounts.account', each)),
+    unlisted: true,
+    content: {
+      ...(done === undefined ? {} : { notice: t(`accounts:done.${done}`) }),
+      mistakes: presentMistakes(wrong, t),
+      email: user.email,
+      since: formatDate(createdAt, locale),
+      details: {
+        action: pathTo('accounts.account', locale),
+        fields: [
+          details.field('name', t('accounts:name'), {
+            ...{ autocomplete: 'name', required: true, help: t('accounts:nameHelp') },
+          }),
+          details.choice('locale', t('accounts:locale'), languages, {
+            help: t('accounts:localeHelp'),
+          }),
+        ],
+        submit: t('accounts:account.save'),
+      },
+      password: {
+        action: pathTo('accounts.password', locale),
+        fields: [
+          password.field('present', t('accounts:presentPassword'), present),
+          password.field('password', t('accounts:newPassword'), {
+            ...{ type: 'password', autocomplete: 'new-password', required: true },
+            help: t('accounts:passwordHelp'),
+          }),
+        ],
+        submit: t('accounts:account.changePassword'),
+      },
+      removal: {
+        action: pathTo('accounts.delete', locale),
+        fields: [removal.field('confirmation', t('accounts:presentPassword'), present)],
+        submit: t('accounts:account.delete'),
+      },
+      logout: pathTo('accounts.logout', locale),
+      privacy: pathTo('privacy', locale),
+    },
+  };
+}

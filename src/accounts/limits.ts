@@ -1,0 +1,132 @@
+import { createHmac } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import type { Services } from '../http/services';
+import { attemptCount, countAttempt, uncountAttempt } from './model';
+
+const SECOND = 1000;
+const QUARTER_HOUR = 15 * 60 * SECOND;
+const HOUR = 60 * 60 * SECOND;
+
+/** Wrong passwords on one account from browsers that it does not know: the next ones are slow. */
+const FAST_TRIES = 10;
+/** Wrong passwords from one that it knows, which are then counted with the others. */
+const KNOWN_TRIES = 10;
+const NETWORK_TRIES = 100;
+const LONGEST_WAIT = 8 * SECOND;
+/** New accounts of one network in an hour, and how often it may hear that an address is taken. */
+const NEW_ACCOUNTS = 20;
+const TAKEN_ADDRESSES = 10;
+
+/** Who tries a password, on which account, from a browser that signed in to it before or not. */
+export interface Trier {
+  readonly network: string;
+  readonly account: string;
+  readonly known: boolean;
+}
+
+/** Come back after so many seconds. */
+interface Refused {
+  readonly retryAfter: number;
+}
+
+export type Tried<Found> = { readonly found: Found | undefined } | Refused;
+
+/**
+ * How often one may try, counted in the database for all processes together. Nobody can lock another
+ * out: an account that is attacked becomes slow, not shut, and its own browsers do not notice.
+ */
+export function accountLimits({
+  database,
+  clock,
+  secret,
+}: Pick<Services, 'database' | 'clock' | 'secret'>) {
+  /** One slow try at a time for each account and network: waiting must not be done in parallel. */
+  const waiting = new Set<string>();
+  return { tryPassword, trySignUp };
+
+  /** Checks a password, when it may be tried; only wrong ones stay counted. */
+  async function tryPassword<Found>(
+    { network, account, known }: Trier,
+    check: () => Promise<Found | undefined>,
+  ): Promise<Tried<Found>> {
+    const ofKnown = keyOf('known browser', account);
+    if (known && (await count(ofKnown, QUARTER_HOUR)) <= KNOWN_TRIES) {
+      return settle(await check(), [ofKnown]);
+    }
+    const ofNetwork = keyOf('network', network);
+    if ((await count(ofNetwork, QUARTER_HOUR)) > NETWORK_TRIES) {
+      return { retryAfter: QUARTER_HOUR / SECOND };
+    }
+    const ofAccount = keyOf('account', account);
+    const wait = waitAfter(await count(ofAccount, QUARTER_HOUR));
+    if (wait === 0) return settle(await check(), [ofNetwork, ofAccount]);
+    const place = `${account} ${network}`;
+    if (waiting.has(place)) {
+      await takeBack([ofNetwork, ofAccount]);
+      return { retryAfter: LONGEST_WAIT / SECOND };
+    }
+    waiting.add(place);
+    try {
+      await clock.wait(wait);
+      return await settle(await check(), [ofNetwork, ofAccount]);
+    } finally {
+      waiting.delete(place);
+    }
+  }
+
+  /** Makes an account, when one may be made; nothing is found where its address is taken. */
+  async function trySignUp<Found>(
+    network: string,
+    make: () => Promise<Found | undefined>,
+  ): Promise<Tried<Found>> {
+    const taken = keyOf('taken address', network);
+    const made = keyOf('new account', network);
+    const refused = { retryAfter: HOUR / SECOND };
+    if ((await attemptCount(database, taken, clock.now())) >= TAKEN_ADDRESSES) return refused;
+    if ((await count(made, HOUR)) > NEW_ACCOUNTS) return refused;
+    const found = await make();
+    if (found !== undefined) return { found };
+    await takeBack([made]);
+    return (await count(taken, HOUR)) > TAKEN_ADDRESSES ? refused : { found };
+  }
+
+  async function settle<Found>(found: Found | undefined, keys: readonly string[]) {
+    if (found !== undefined) await takeBack(keys);
+    return { found };
+  }
+
+  function count(key: string, window: number): Promise<number> {
+    return countAttempt(database, key, clock.now(), window);
+  }
+
+  async function takeBack(keys: readonly string[]): Promise<void> {
+    for (const key of keys) await uncountAttempt(database, key);
+  }
+
+  /** Neither an address nor an account can be read in the table. */
+  function keyOf(kind: string, of: string): string {
+    return createHmac('sha256', secret).update(`attempts\n${kind}\n${of}`).digest('base64url');
+  }
+}
+
+/** 1, 2, 4, then 8 seconds. */
+function waitAfter(tries: number): number {
+  if (tries <= FAST_TRIES) return 0;
+  return Math.min(LONGEST_WAIT, SECOND * 2 ** (tries - FAST_TRIES - 1));
+}
+
+/** An address, or the 64 bits in front of an IPv6 one: the rest is at its owner’s choice. */
+export function networkOf(ip: string | undefined): string {
+  if (ip === undefined || !isIPv6(ip)) return ip ?? '';
+  const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip) ?? [];
+  if (mapped !== undefined) return mapped;
+  const [head = '', tail] = ip.split('::');
+  const front = head === '' ? [] : head.split(':');
+  const back = tail === undefined || tail === '' ? [] : tail.split(':');
+  const middle = tail === undefined ? 0 : 8 - front.length - back.length;
+  const groups = [...front, ...Array.from({ length: middle }, () => '0'), ...back];
+  return groups
+    .slice(0, 4)
+    .map((group) => parseInt(group, 16).toString(16))
+    .join(':');
+}
