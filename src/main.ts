@@ -2,14 +2,15 @@ import type { Server } from 'node:http';
 import { createApp } from './app';
 import { createReadCounter, type ReadCounter } from './articles/reads';
 import { systemClock } from './clock';
-import { ConfigError, processConfig, SettingError, type Config } from './config';
+import { ConfigError, operatorLocale, processConfig, SettingError, type Config } from './config';
 import { connectDatabase, type Database } from './database/database';
 import { migrate } from './database/migrate';
+import { announceAccounts, demoPassword } from './demo/accounts';
 import { seedDemo } from './demo/seed';
 import { createLog, reasonOf, type Log } from './http/log';
 import { serverFor } from './http/server';
 import { sessionSecret } from './http/session-secret';
-import { createDictionary } from './language/dictionary';
+import { createDictionary, type Translate } from './language/dictionary';
 
 /** A process manager kills after ten seconds: what still runs then is cut by us, counts saved. */
 const DRAIN_MILLISECONDS = 8000;
@@ -35,8 +36,8 @@ async function start(): Promise<void> {
   const database = await connectDatabase(config.databaseUrl);
   try {
     await migrate(database);
-    if (config.demo) await seedDemo(database, systemClock.now());
     const dictionary = await createDictionary();
+    if (config.demo) await fillWithDemo(database, config, dictionary.for(operatorLocale()));
     const reads = createReadCounter(database, (error) => {
       log.error({ err: error }, 'reads not written yet');
     });
@@ -48,6 +49,15 @@ async function start(): Promise<void> {
   } catch (error) {
     await database.close();
     throw error;
+  }
+}
+
+/** Fills an empty database, and says once how to sign in to what it filled it with. */
+async function fillWithDemo(database: Database, config: Config, t: Translate): Promise<void> {
+  const password = demoPassword(config);
+  const filled = await seedDemo(database, systemClock.now(), password);
+  if (filled && password !== undefined) {
+    process.stdout.write(`${announceAccounts(password, config, t)}\n`);
   }
 }
 

@@ -2,6 +2,14 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { ConfigError, operatorLocale, projectRoot, readConfig } from '../src/config';
 
+const SECRET = 'a secret of at least thirty-two characters';
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  SITE_URL: 'https://escalier.example',
+  SESSION_SECRET: SECRET,
+  TRUST_PROXY: '1',
+};
+
 describe('the settings', () => {
   it('are good for trying the site out when none is given', () => {
     expect(readConfig({})).toEqual({
@@ -10,7 +18,10 @@ describe('the settings', () => {
       host: '127.0.0.1',
       siteUrl: 'http://localhost:3000',
       databaseUrl: `sqlite:${join(projectRoot, 'var', 'escalier.db')}`,
+      sessionSecret: undefined,
       demo: true,
+      demoPassword: undefined,
+      missingFrench: 'refuse',
       trustProxy: false,
       privacyContact: undefined,
       logLevel: 'info',
@@ -18,7 +29,7 @@ describe('the settings', () => {
   });
 
   it('are for production without invented content', () => {
-    const config = readConfig({ NODE_ENV: 'production', SITE_URL: 'https://escalier.example' });
+    const config = readConfig(PRODUCTION);
     expect(config).toMatchObject({ production: true, demo: false });
   });
 
@@ -28,7 +39,10 @@ describe('the settings', () => {
       HOST: '0.0.0.0',
       SITE_URL: 'https://escalier.example:8443/',
       DATABASE_URL: 'postgresql://escalier@db.example/escalier',
+      SESSION_SECRET: SECRET,
       DEMO: '0',
+      DEMO_PASSWORD: 'un escalier vert',
+      MISSING_FRENCH: 'warn',
       PRIVACY_CONTACT: 'responsable@escalier.example',
       LOG_LEVEL: 'warn',
     };
@@ -38,7 +52,10 @@ describe('the settings', () => {
       host: '0.0.0.0',
       siteUrl: 'https://escalier.example:8443',
       databaseUrl: given.DATABASE_URL,
+      sessionSecret: SECRET,
       demo: false,
+      demoPassword: given.DEMO_PASSWORD,
+      missingFrench: 'warn',
       trustProxy: false,
       privacyContact: given.PRIVACY_CONTACT,
       logLevel: 'warn',
@@ -102,6 +119,9 @@ describe('a mistake in the settings', () => {
     ['DATABASE_URL', 'mysql://localhost/x', 'must begin with sqlite: or postgres://'],
     ['DATABASE_URL', 'sqlite:', 'must begin with sqlite: or postgres://'],
     ['DEMO', 'yes', 'must be 0 or 1'],
+    ['SESSION_SECRET', 'x'.repeat(31), 'must have 32 characters or more'],
+    ['DEMO_PASSWORD', 'onze signes', 'must have 12 characters or more'],
+    ['MISSING_FRENCH', 'allow', 'must be refuse or warn'],
     ...['proxy.example', '10.0.0.0/33', '10.0.0.0/8/8', 'loopback/8', '10.0.0.1,'].map((value) => [
       'TRUST_PROXY',
       value,
@@ -113,17 +133,25 @@ describe('a mistake in the settings', () => {
     expect(mistakes({ [name]: value })).toEqual([`${name}: ${line}`]);
   });
 
-  it('is a missing SITE_URL in production', () => {
-    expect(mistakes({ NODE_ENV: 'production' })).toEqual(['SITE_URL: is needed in production']);
-    expect(mistakes({ NODE_ENV: 'production', SITE_URL: '' })).toEqual([
-      'SITE_URL: is needed in production',
+  it.each(['SITE_URL', 'SESSION_SECRET'])('is a missing %s in production', (name) => {
+    const line = [`${name}: is needed in production`];
+    expect(mistakes({ ...PRODUCTION, [name]: undefined })).toEqual(line);
+    expect(mistakes({ ...PRODUCTION, [name]: '' })).toEqual(line);
+  });
+
+  it('is a missing TRUST_PROXY in production behind https, not over http', () => {
+    expect(mistakes({ ...PRODUCTION, TRUST_PROXY: '' })).toEqual([
+      'TRUST_PROXY: is needed behind https: how many proxies stand before the site',
     ]);
+    const plain = { ...PRODUCTION, SITE_URL: 'http://escalier.example', TRUST_PROXY: '' };
+    expect(mistakes(plain)).toEqual([]);
   });
 
   it('hides no other one', () => {
     const settings = { NODE_ENV: 'production', PORT: 'x', DEMO: 'x', LOG_LEVEL: 'x' };
     expect(mistakes(settings).map((line) => line.split(':')[0])).toEqual([
       'SITE_URL',
+      'SESSION_SECRET',
       'PORT',
       'DEMO',
       'LOG_LEVEL',

@@ -57,6 +57,7 @@ describe('the site in a process of its own', () => {
       'escalier: DATABASE_URL: must begin with sqlite: or postgres://',
       'escalier: DEMO: must be 0 or 1',
       'escalier: PORT: must be a port number',
+      'escalier: SESSION_SECRET: is needed in production',
       'escalier: SITE_URL: is needed in production',
     ]);
   });

@@ -7,6 +7,7 @@ import { createDictionary, type Translate } from '../language/dictionary';
 import { runDoctor } from './doctor';
 import { runGenerate, wholeNumber } from './generate';
 import { runClear, runMigrate, runSeed, type Task } from './tasks';
+import { addUserCommands } from './user';
 
 void main();
 
@@ -35,6 +36,7 @@ function commands(t: Translate): Command {
     .command('clear')
     .description(t('command:demo.clear'))
     .action(withDatabase(runClear, t));
+  addUserCommands(program, (task) => withDatabase(task, t)(), t);
   program
     .command('generate')
     .description(t('command:generate.about'))

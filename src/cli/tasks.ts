@@ -1,6 +1,8 @@
 import { systemClock } from '../clock';
+import { processConfig } from '../config';
 import type { Database } from '../database/database';
 import { migrate } from '../database/migrate';
+import { announceAccounts, demoPassword } from '../demo/accounts';
 import { clearDemo } from '../demo/clear';
 import { seedDemo } from '../demo/seed';
 import type { Translate } from '../language/dictionary';
@@ -21,8 +23,11 @@ export const runMigrate: Task = async (database, t) => {
 /** `escalier seed` */
 export const runSeed: Task = async (database, t) => {
   await migrate(database);
-  const filled = await seedDemo(database, systemClock.now());
+  const config = processConfig();
+  const password = demoPassword(config);
+  const filled = await seedDemo(database, systemClock.now(), password);
   console.log(t(filled ? 'command:seed.done' : 'command:seed.full'));
+  if (filled && password !== undefined) console.log(announceAccounts(password, config, t));
 };
 
 /** `escalier demo clear` */

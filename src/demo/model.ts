@@ -26,6 +26,7 @@ export async function holdContent({ engine, knex }: Connection): Promise<void> {
  */
 export async function deleteDemo({ knex }: Connection) {
   return {
+    accounts: await knex('users').where({ demo: true }).delete(),
     jobs: await knex('jobs').where({ demo: true }).delete(),
     articles: await knex('articles').where({ demo: true }).delete(),
     employers: await knex('employers')

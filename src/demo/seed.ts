@@ -6,6 +6,7 @@ import type { Connection, Database } from '../database/database';
 import { insertEmployers } from '../employers/model';
 import { insertJobs, type NewJob, type NewJobText } from '../jobs/model';
 import type { Salary } from '../jobs/rules';
+import { insertDemoAccounts } from './accounts';
 import { readDemoContent, type DemoArticle, type DemoJob } from './content';
 import { holdContent, isEmpty } from './model';
 
@@ -16,13 +17,15 @@ type IdOf = (key: string) => number;
 
 /**
  * Fills an empty database with the demo content, its dates counted back from now, all of it or
- * nothing. @returns whether it did: a database that holds anything is left as it is.
+ * nothing, with its accounts when there is a password for them. @returns whether it did: a database
+ * that holds anything is left as it is.
  */
-export function seedDemo(database: Database, now: Date): Promise<boolean> {
+export function seedDemo(database: Database, now: Date, password?: string): Promise<boolean> {
   return database.transaction(async (connection) => {
     await holdContent(connection);
     if (!(await isEmpty(connection))) return false;
     await fill(connection, now);
+    if (password !== undefined) await insertDemoAccounts(connection, password, now);
     return true;
   });
 }

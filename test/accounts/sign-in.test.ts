@@ -19,6 +19,7 @@ describe('signing in', () => {
     });
     expect([answer.status, answer.headers.location]).toEqual([303, '/fr/emplois?sort=salary']);
     expect(answer.headers['set-cookie']).toEqual([
+      expect.stringMatching(/^__Host-known=.+; Path=\/; .*HttpOnly; Secure; SameSite=Lax$/),
       expect.stringMatching(/^__Host-session=.+; Path=\/; .*HttpOnly; Secure; SameSite=Lax$/),
     ]);
     const home = await visitor.get('/fr/');

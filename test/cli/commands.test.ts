@@ -21,12 +21,14 @@ describe('someone at a terminal', () => {
   });
 
   it('fills an empty database, but not a full one, and takes the demo away again', async () => {
-    expect(await escalier('seed', settings)).toEqual(well('The demo content is in place.\n'));
+    expect(await escalier('seed', settings)).toEqual(
+      well(expect.stringMatching(/^The demo content is in place\.\nDemo accounts: .+\n$/)),
+    );
     expect(await escalier('seed', settings)).toEqual(
       well('The database already holds something: nothing was added.\n'),
     );
     expect(await escalier('demo clear', settings)).toEqual(
-      well('Taken away: 60 listings, 14 articles, 30 employers, 6 bylines.\n'),
+      well('Taken away: 60 listings, 14 articles, 30 employers, 6 bylines, 3 accounts.\n'),
     );
     expect(await database.knex('employers')).toEqual([]);
   });
@@ -57,7 +59,7 @@ describe('someone at a terminal', () => {
   it('is told which commands there are', async () => {
     const help = await escalier('--help', settings);
     expect(help.code).toBe(0);
-    for (const command of ['migrate', 'seed', 'demo', 'generate', 'doctor']) {
+    for (const command of ['migrate', 'seed', 'demo', 'generate', 'user', 'doctor']) {
       expect(help.output).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
     }
     const unknown = await escalier('paint', settings);
@@ -68,7 +70,7 @@ describe('someone at a terminal', () => {
   it('is answered in French where the terminal is French', async () => {
     const french = { ...settings, LANG: 'fr_CA.UTF-8' };
     expect(await escalier('seed', french)).toEqual(
-      well('Le contenu de démonstration est en place.\n'),
+      well(expect.stringMatching(/^Le contenu de démonstration est en place\.\nComptes de/)),
     );
     expect((await escalier('generate --jobs dix', french)).complaints[0]).toContain(
       '--jobs demande un nombre entier',

@@ -42,6 +42,7 @@ describe('the doctor', () => {
       DATABASE_URL: database.url,
       NODE_ENV: 'production',
       SITE_URL: 'http://escalier.example',
+      SESSION_SECRET: 'a secret of at least thirty-two characters',
       DEMO: '1',
     });
     await database.drop();

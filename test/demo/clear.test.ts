@@ -23,6 +23,7 @@ it('taking the demo away leaves nothing of it, and says what went', async () => 
     articles: 14,
     employers: 30,
     authors: 6,
+    accounts: 0,
   });
   expect(await remaining()).toEqual([]);
   expect((await open(site, '/fr/emplois')).heading).toBe('0 offre');

@@ -36,6 +36,7 @@ type Settings = Readonly<Record<string, string>>;
 const SETTINGS: Settings = {
   ...{ NODE_ENV: '', HOST: '', SITE_URL: '', TRUST_PROXY: '', PRIVACY_CONTACT: '' },
   ...{ PORT: '0', DEMO: '0', LOG_LEVEL: '' },
+  ...{ SESSION_SECRET: '', DEMO_PASSWORD: '', MISSING_FRENCH: '' },
   ...{ LC_ALL: '', LC_MESSAGES: '', LANG: 'en_CA.UTF-8' },
 };
 
@@ -70,14 +71,14 @@ export function failToStart(settings: Settings): Promise<Ended> {
   return startProgram(join(built, 'src', 'main.js'), [], settings).ended;
 }
 
-/** Runs `escalier` with these words after it, from the built site or a copy of it. */
+/** Runs `escalier` with these words after it and this on its input, from the built site or a copy of it. */
 export function escalier(
   words: string,
   settings: Settings,
-  root: string = projectRoot,
+  { root = projectRoot, input = '' }: { root?: string; input?: string } = {},
 ): Promise<Ended> {
   const file = join(root, 'dist', 'src', 'cli', 'main.js');
-  return startProgram(file, words.split(' '), settings).ended;
+  return startProgram(file, words.split(' '), settings, input).ended;
 }
 
 /** Runs a script that finds the built modules of the site from its working folder, `dist/src`. */
@@ -85,12 +86,14 @@ export function runScript(script: string, words: readonly string[]): Promise<End
   return startProgram('-e', [script, ...words], {}).ended;
 }
 
-function startProgram(file: string, words: readonly string[], settings: Settings) {
+function startProgram(file: string, words: readonly string[], settings: Settings, input = '') {
   const child = spawn(process.execPath, [file, ...words], {
     cwd: join(built, 'src'),
     env: environment.with({ ...SETTINGS, ...settings }),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // A program may end before it has read all.
+  child.stdin.on('error', () => undefined).end(input);
   running.add(child);
   const said = { output: '', complaints: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.output += text));
