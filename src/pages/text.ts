@@ -13,7 +13,8 @@ const TEXTS = {
   privacy: {
     updated: '2026-11-24',
     sections: [
-      ...(['inBrief', 'cookie', 'reads', 'technicalLog', 'hosting'] as const),
+      ...(['inBrief', 'account', 'attempts', 'cookie'] as const),
+      ...(['reads', 'technicalLog', 'hosting'] as const),
       ...(['employers', 'people', 'rights', 'personInCharge'] as const),
     ],
   },
@@ -24,7 +25,7 @@ const TEXTS = {
   terms: {
     updated: '2026-11-24',
     sections: [
-      ...(['site', 'employers', 'featured', 'language'] as const),
+      ...(['site', 'account', 'employers', 'featured', 'language'] as const),
       ...(['closing', 'content', 'report', 'law'] as const),
     ],
   },

@@ -85,7 +85,7 @@ describe('a full database', () => {
         await knex.schema.alterTable(table, (it) => it.text(column).defaultTo('none').alter());
       }`,
     );
-    const end = await escalier('migrate', { DATABASE_URL: database.url }, site);
+    const end = await escalier('migrate', { DATABASE_URL: database.url }, { root: site });
     expect(end).toEqual({
       code: 0,
       output: 'Tables brought up to date: 9999-extra\n',
@@ -104,8 +104,8 @@ describe('a full database', () => {
     );
     const settings = { DATABASE_URL: database.url };
     const ends = await Promise.all([
-      escalier('migrate', settings, site),
-      escalier('migrate', settings, site),
+      escalier('migrate', settings, { root: site }),
+      escalier('migrate', settings, { root: site }),
     ]);
     expect(ends.map(({ complaints }) => complaints)).toEqual([[], []]);
     expect(ends.map(({ output }) => output).sort()).toEqual([
@@ -117,7 +117,7 @@ describe('a full database', () => {
   it('does not accept a migration that leaves references to nothing', async () => {
     const before = await allRows(database);
     addMigration(site, `await knex('employers').delete();`);
-    const end = await escalier('migrate', { DATABASE_URL: database.url }, site);
+    const end = await escalier('migrate', { DATABASE_URL: database.url }, { root: site });
     expect(end.code).toBe(1);
     expect(end.complaints).toEqual([
       expect.stringMatching(
