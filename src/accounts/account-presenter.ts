@@ -66,6 +66,7 @@ export function presentAccount(
       },
       password: {
         action: pathTo('accounts.password', locale),
+        username: user.email,
         fields: [
           password.field('present', t('accounts:presentPassword'), present),
           password.field('password', t('accounts:newPassword'), {
@@ -77,8 +78,10 @@ export function presentAccount(
       },
       removal: {
         action: pathTo('accounts.delete', locale),
+        username: user.email,
         fields: [removal.field('confirmation', t('accounts:presentPassword'), present)],
         submit: t('accounts:account.delete'),
+        second: true,
       },
       logout: pathTo('accounts.logout', locale),
       privacy: pathTo('privacy', locale),

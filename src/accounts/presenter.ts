@@ -8,8 +8,12 @@ import { pathTo, type RouteName } from '../site-map';
 export interface PlainForm {
   readonly action: string;
   readonly back?: string;
+  /** Whose passwords it asks for, for who keeps them in their browser. */
+  readonly username?: string;
   readonly fields: readonly (Field | Choice)[];
   readonly submit: string;
+  /** Not what one came for. */
+  readonly second?: boolean;
 }
 
 interface Entrance {

@@ -26,7 +26,6 @@ export async function holdContent({ engine, knex }: Connection): Promise<void> {
  */
 export async function deleteDemo({ knex }: Connection) {
   return {
-    accounts: await knex('users').where({ demo: true }).delete(),
     jobs: await knex('jobs').where({ demo: true }).delete(),
     articles: await knex('articles').where({ demo: true }).delete(),
     employers: await knex('employers')
@@ -37,5 +36,6 @@ export async function deleteDemo({ knex }: Connection) {
       .where({ demo: true })
       .whereNotIn('id', knex('articles').select('author_id'))
       .delete(),
+    accounts: await knex('users').where({ demo: true }).delete(),
   };
 }

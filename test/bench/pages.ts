@@ -1,14 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import autocannon from 'autocannon';
-import { projectRoot } from '../../src/config';
 import { environment } from '../support/environment';
+import { addressOf, finished, node } from './built-site';
 
 /**
  * How fast the built site answers, beside a bare `node:http` that sends the same bytes in the same
@@ -74,30 +72,4 @@ async function measure(address: string, page: string): Promise<string> {
 
 function load(url: string): Promise<autocannon.Result> {
   return autocannon({ url, connections: CONNECTIONS, duration: SECONDS });
-}
-
-function node(
-  args: readonly [string, ...string[]],
-  settings: Record<string, string>,
-): ChildProcess {
-  const [script, ...others] = args;
-  return spawn(process.execPath, [join(projectRoot, 'dist', 'src', script), ...others], {
-    env: environment.with(settings),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-}
-
-async function finished(child: ChildProcess): Promise<void> {
-  child.stdout?.resume();
-  await once(child, 'exit');
-}
-
-/** The site prints where it listens. */
-async function addressOf(site: ChildProcess): Promise<string> {
-  if (site.stdout === null) throw new Error('the site prints nothing');
-  for await (const line of createInterface(site.stdout)) {
-    const [address] = /http:\/\/\S+[^/]/.exec(line) ?? [];
-    if (address !== undefined) return address.replace('localhost', '127.0.0.1');
-  }
-  throw new Error('the site did not start');
 }
