@@ -6,6 +6,9 @@ import type { ReadCounter } from './articles/reads';
 import { articleRoutes } from './articles/routes';
 import { authorRoutes } from './authors/routes';
 import { employerRoutes } from './employers/routes';
+import { keptByReader } from './favourites/kept';
+import { favouriteRoutes } from './favourites/routes';
+import { carryOutWish } from './favourites/wish';
 import { publicFiles } from './http/assets';
 import { errorPages, nothingHere } from './http/errors';
 import { securityHeaders } from './http/headers';
@@ -41,13 +44,15 @@ export function createApp(services: Services, reads: ReadCounter): Express {
   app.use(requestLimits());
   app.use(sameOriginOnly(services.config));
   app.use(sessions(services, passport));
+  app.use(keptByReader(services));
 
   app.use(pageRoutes(services));
   app.use(jobRoutes(services));
   app.use(articleRoutes(services, reads));
   app.use(employerRoutes(services));
   app.use(authorRoutes(services));
-  app.use(accountRoutes(services, passport));
+  app.use(favouriteRoutes(services));
+  app.use(accountRoutes(services, passport, carryOutWish(services.database)));
 
   app.use(toOwnAddresses());
   app.use(nothingHere);

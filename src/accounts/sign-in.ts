@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { asError, settled } from '../http/session';
 import type { SitePassport } from './passport';
 
 /** Checks the address and the password that were sent; undefined when they do not go together. */
@@ -33,27 +34,4 @@ export function signOut(req: Request): Promise<void> {
   return settled((done) => {
     req.session.destroy(done);
   });
-}
-
-/**
- * Writes the session down before the answer: express-session by itself sends the headers first, and
- * a browser would follow them to a page that does not know yet.
- */
-export function saveSession(req: Request): Promise<void> {
-  return settled((done) => {
-    req.session.save(done);
-  });
-}
-
-function settled(start: (done: (error?: unknown) => void) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    start((error) => {
-      if (error === undefined || error === null) resolve();
-      else reject(asError(error));
-    });
-  });
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }

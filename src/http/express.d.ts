@@ -1,6 +1,6 @@
 import type { Locale } from '../language/locales';
 import type { Reader, SignedIn } from '../language/reader';
-import type { Page } from './page';
+import type { Notice, Page } from './page';
 
 declare global {
   namespace Express {
@@ -8,6 +8,8 @@ declare global {
       /** Names this request in the log and on the error page. */
       requestId: string;
       reader: Reader;
+      /** What the page tells the person beside what it shows: what they have just done. */
+      notice?: Notice;
     }
     /** Who is signed in. */
     interface User extends SignedIn {

@@ -15,3 +15,16 @@ export interface Page<Content extends object> {
   readonly unlisted?: boolean;
   readonly content: Content;
 }
+
+/** A sentence about what someone has just done, and a way to undo it. */
+export interface Notice {
+  readonly text: string;
+  /** The thing that it is about, in its own words. */
+  readonly title?: string;
+  readonly lang?: string;
+  readonly undo?: {
+    readonly action: string;
+    readonly label: string;
+    readonly fields: readonly { readonly name: string; readonly value: string }[];
+  };
+}

@@ -1,10 +1,11 @@
 import type { RequestHandler } from 'express';
 import type { Config } from '../config';
 import { htmlLang, LOCALES, otherLocale, type Locale } from '../language/locales';
+import { formatNumber } from '../language/numbers';
 import type { Reader } from '../language/reader';
 import { pathTo, type RouteName } from '../site-map';
 import { assetAddresses } from './assets';
-import type { Page } from './page';
+import type { Notice, Page } from './page';
 import type { Services } from './services';
 import { compileViews, partialsOf } from './views';
 
@@ -20,19 +21,19 @@ export function pageRenderer(services: Services): RequestHandler {
   const render = createRenderer(services);
   return (req, res, next) => {
     res.page = (view, page) => {
-      res.type('html').send(render(view, page, req.reader));
+      res.type('html').send(render(view, page, req.reader, req.notice));
     };
     next();
   };
 }
 
-type Render = (view: string, page: Page<object>, reader: Reader) => string;
+type Render = (view: string, page: Page<object>, reader: Reader, notice?: Notice) => string;
 
 function createRenderer({ config, dictionary }: Services): Render {
   const views = compileViews();
   const asset = assetAddresses();
   const frames = new Map(LOCALES.map((locale) => [locale, frameOf(locale)]));
-  return (view, page, reader) => {
+  return (view, page, reader, notice) => {
     const frame = frames.get(reader.locale);
     const show = views.get(view);
     const layout = views.get('layouts/site');
@@ -43,6 +44,8 @@ function createRenderer({ config, dictionary }: Services): Render {
     return layout({
       ...frame.shared,
       body,
+      signedOut: reader.user === undefined,
+      notice,
       head: headOf(page, reader, config),
       masthead: {
         ...frame.masthead,
@@ -106,10 +109,12 @@ function switchOf(page: Page<object>, { locale, t }: Reader) {
 }
 
 /** What is the person’s own: a page that has their name on it is written for them alone. */
-function ownLinks({ locale, t, user }: Reader) {
+function ownLinks({ locale, t, user, kept }: Reader) {
   const link = (route: RouteName, label: string) => ({ href: pathTo(route, locale), label });
   const favourites = link('favourites.list', t('site:masthead.favourites'));
   if (user === undefined) return [favourites, link('accounts.login', t('site:masthead.login'))];
+  const count = (kept?.jobs.size ?? 0) + (kept?.articles.size ?? 0);
+  const counted = { ...favourites, count: formatNumber(count, locale) };
   const desk = user.role === 'member' ? [] : [link('desk', t('site:masthead.desk'))];
-  return [favourites, link('accounts.account', t('site:masthead.account')), ...desk];
+  return [counted, link('accounts.account', t('site:masthead.account')), ...desk];
 }

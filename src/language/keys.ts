@@ -5,6 +5,7 @@ import type authors from '../../locales/fr/authors.json';
 import type command from '../../locales/fr/command.json';
 import type employers from '../../locales/fr/employers.json';
 import type errors from '../../locales/fr/errors.json';
+import type favourites from '../../locales/fr/favourites.json';
 import type home from '../../locales/fr/home.json';
 import type jobs from '../../locales/fr/jobs.json';
 import type money from '../../locales/fr/money.json';
@@ -21,6 +22,7 @@ interface Namespaces {
   command: typeof command;
   employers: typeof employers;
   errors: typeof errors;
+  favourites: typeof favourites;
   home: typeof home;
   jobs: typeof jobs;
   money: typeof money;

@@ -8,10 +8,17 @@ export interface SignedIn {
   readonly role: 'member' | 'editor' | 'admin';
 }
 
+/** What someone keeps, of all that can still be seen: the numbers of listings and of articles. */
+export interface Kept {
+  readonly jobs: ReadonlySet<number>;
+  readonly articles: ReadonlySet<number>;
+}
+
 /** For whom a page is written: their language, its words, and the moment at which they ask. */
 export interface Reader {
   readonly locale: Locale;
   readonly t: Translate;
   readonly now: Date;
   readonly user?: SignedIn;
+  readonly kept?: Kept;
 }

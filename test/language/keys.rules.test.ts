@@ -22,6 +22,7 @@ const SECTIONS = [
   ...['privacy.personInCharge', 'terms.site', 'terms.employers', 'terms.featured'],
   ...['terms.language', 'terms.closing', 'terms.content', 'terms.report', 'terms.law'],
 ];
+const KINDS = ['job', 'article'];
 const ERRORS = ['400', '403', '404', '405', '410', '413', '414', '429', '500', '503'];
 const IDEAS = ['recent', 'remote', 'partTime', 'flexible', 'internships', 'seasonal'];
 const FACTS = [
@@ -44,6 +45,16 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'articles:credit.*.after': ['permission', 'first_published'],
   'errors:*.sentence': ERRORS,
   'errors:*.title': ERRORS,
+  'favourites:door.sentence.*': KINDS,
+  'favourites:heart.*': ['add', 'remove'],
+  'favourites:heart.*Named': ['add', 'remove'],
+  'favourites:said.closed.*': KINDS,
+  'favourites:said.full.*': KINDS,
+  'favourites:said.gone.*': KINDS,
+  'favourites:said.kept.*': KINDS,
+  'favourites:said.removed.*': KINDS,
+  'favourites:said.removedNamed.*': KINDS,
+  'favourites:sort.*': ['kept', 'closing'],
   'home:ideas.*': IDEAS,
   'jobs:chip.lang.*': LOCALES,
   'jobs:facts.*': FACTS,

@@ -1,7 +1,8 @@
 import { presentStoryCards, type StoryCard } from '../../articles/card';
 import type { ArticleSummary } from '../../articles/model';
-import type { Page } from '../../http/page';
 import { daysAgo, montrealDay } from '../../clock';
+import { presentHeart, type Heart } from '../../favourites/card';
+import type { Page } from '../../http/page';
 import { formatDate } from '../../language/dates';
 import { formatList } from '../../language/lists';
 import type { Locale } from '../../language/locales';
@@ -36,6 +37,7 @@ interface JobShow extends ForeignMark {
   readonly facts: readonly Fact[];
   readonly permit?: string;
   readonly apply?: Apply;
+  readonly heart?: Heart & { readonly wide: true };
   readonly similar: readonly JobCard[];
   readonly articles: readonly StoryCard[];
   readonly jobsHref: string;
@@ -59,6 +61,7 @@ export function presentJob(
   const { text } = words;
   const closed = hasClosed(job, now);
   const apply = closed ? undefined : presentApply(job, words, reader);
+  const heart = presentHeart({ kind: 'job', id: job.id, title: text.title }, reader);
   const only = onlyLocale(job.texts);
   const title = t('jobs:show.title', { title: text.title, employer: job.employer.name });
   return {
@@ -91,6 +94,8 @@ export function presentJob(
         ? {}
         : { permit: t('jobs:show.permit', { number: job.agencyPermit }) }),
       ...(apply === undefined ? {} : { apply }),
+      // What has closed can be given up, and no longer be kept for later.
+      ...(closed && !heart.kept ? {} : { heart: { ...heart, wide: true } }),
       similar: presentNearJobCards(similar, reader),
       articles: presentStoryCards(articles, reader),
       jobsHref: pathTo('jobs.list', locale),
