@@ -1,7 +1,9 @@
-import type { Connection } from '../database/database';
+import type { Connection, Instant } from '../database/database';
 
 /** What hangs on what: the first are deleted first. */
 const TABLES = ['jobs', 'articles', 'employers', 'authors'] as const;
+
+const FAVOURITES_OF_A_KIND = 5;
 
 /**
  * Whether there is nothing to read yet. Asked inside the transaction that fills it, after
@@ -38,4 +40,26 @@ export async function deleteDemo({ knex }: Connection) {
       .delete(),
     accounts: await knex('users').where({ demo: true }).delete(),
   };
+}
+
+interface Appeared {
+  readonly id: number;
+  readonly publishedAt: Instant;
+}
+
+/** A few newest things of the demo, and the listing that closed last. */
+export async function somethingToKeep({ knex }: Connection, now: Date) {
+  const newest = (table: 'jobs' | 'articles') =>
+    knex(table)
+      .select<Appeared[]>({ id: 'id', publishedAt: 'published_at' })
+      .where({ demo: true })
+      .orderBy('published_at', 'desc')
+      .limit(FAVOURITES_OF_A_KIND);
+  const closed = await newest('jobs').where('expires_at', '<=', now).limit(1);
+  const jobs = [...(await newest('jobs').where('expires_at', '>', now)), ...closed];
+  const articles = await newest('articles');
+  return [
+    ...jobs.map((job) => ({ kind: 'job' as const, ...job })),
+    ...articles.map((article) => ({ kind: 'article' as const, ...article })),
+  ];
 }

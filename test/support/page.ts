@@ -14,7 +14,7 @@ export interface ReadPage {
 }
 
 /** Opens a page of the site; what it answers is for the test to judge. */
-export async function open(site: TestSite, path: string): Promise<ReadPage> {
+export async function open(site: Pick<TestSite, 'get'>, path: string): Promise<ReadPage> {
   const answer = await site.get(path);
   const $ = load(answer.text);
   const text = (selector: string) => $(selector).text().replace(/\s+/g, ' ').trim();
