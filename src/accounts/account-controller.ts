@@ -1,73 +1,62 @@
 import type { Request, Response } from 'express';
 import { signedIn } from '../http/access';
-import { readForm, type Form } from '../http/form';
+import { readForm } from '../http/form';
 import type { Services } from '../http/services';
 import { pathTo } from '../site-map';
-import { tooManyTries } from './controller';
+import { presentAccount, DONE, type AccountForms } from './account-presenter';
 import { deleteForm, detailsForm, passwordForm } from './forms';
 import { knownBrowsers } from './known-browsers';
-import { networkOf, type accountLimits } from './limits';
-import { accountById, deleteUser, endSessionsOf, updateUser, type Account } from './model';
-import { hashPassword, passwordMatches } from './password';
-import { DONE, presentAccount, type AccountForms } from './account-presenter';
-import { emailKey } from './rules';
+import type { AccountLimits } from './limits';
+import { accountById, deleteUser, updateUser, type Account } from './model';
+import { ownerProof } from './owner';
+import { changePassword } from './password-change';
 import { signIn, signOut } from './sign-in';
 
 /** One’s own account: seen, changed, taken away. */
-export function ownAccountController(services: Services, limits: ReturnType<typeof accountLimits>) {
+export function ownAccountController(services: Services, limits: AccountLimits) {
   const { database, clock } = services;
   const browsers = knownBrowsers(services);
-  return { show, change, changePassword, remove, back };
+  const proveOwner = ownerProof(services, limits);
+  return { show, back, change, renew, remove };
 
   async function show(req: Request, res: Response): Promise<void> {
-    await showForms(req, res, {});
-  }
-
-  /** Reloading the answer to a form that had mistakes, or coming back to it later. */
-  function back(req: Request, res: Response): void {
-    res.redirect(303, pathTo('accounts.account', req.reader.locale));
+    showForms(req, res, await ownAccount(req), {});
   }
 
   async function change(req: Request, res: Response): Promise<void> {
-    const { id, locale: former } = signedIn(req);
+    const account = await ownAccount(req);
     const sent = readForm(detailsForm, req.body);
     if (sent.form !== undefined) {
-      await showForms(req, res.status(422), { details: sent.form });
+      showMistakes(req, res, account, { details: sent.form });
       return;
     }
-    await updateUser(database, id, sent.data, clock.now());
+    await updateUser(database, account.user.id, sent.data, clock.now());
     const { locale } = sent.data;
-    done(res, locale === former ? req.reader.locale : locale, 'details');
+    done(res, locale === account.user.locale ? req.reader.locale : locale, 'details');
   }
 
-  async function changePassword(req: Request, res: Response): Promise<void> {
+  /** Another password: it signs in anew here, and nowhere else. */
+  async function renew(req: Request, res: Response): Promise<void> {
     const account = await ownAccount(req);
-    const { user } = account;
-    const sent = readForm(passwordForm(user), req.body);
-    const form = sent.form ?? (await proveOwner(req, res, account, 'present', sent.data.present));
-    if (form !== undefined) {
-      if (sent.form !== undefined) res.status(422);
-      await showForms(req, res, { password: { ...form, values: {} } });
+    const sent = readForm(passwordForm(account.user), req.body);
+    const { present = '', password = '' } = sent.data ?? {};
+    const wrong = sent.form ?? (await proveOwner(req, res, account, { present }));
+    if (wrong !== undefined) {
+      showMistakes(req, res, account, { password: { ...wrong, values: {} } });
       return;
     }
-    const passwordHash = await hashPassword(String(sent.data?.password));
-    await database.transaction(async (connection) => {
-      await updateUser(connection, user.id, { passwordHash }, clock.now());
-      await endSessionsOf(connection, user.id);
-    });
-    await signIn(req, signedIn(req));
-    browsers.remember(req, res, { ...account, passwordHash });
+    const changed = await changePassword(database, account, password, clock.now());
+    await signIn(req, changed.user);
+    browsers.remember(req, res, changed);
     done(res, req.reader.locale, 'password');
   }
 
   async function remove(req: Request, res: Response): Promise<void> {
     const account = await ownAccount(req);
     const sent = readForm(deleteForm, req.body);
-    const form =
-      sent.form ?? (await proveOwner(req, res, account, 'confirmation', sent.data.confirmation));
-    if (form !== undefined) {
-      if (sent.form !== undefined) res.status(422);
-      await showForms(req, res, { removal: { ...form, values: {} } });
+    const wrong = sent.form ?? (await proveOwner(req, res, account, sent.data));
+    if (wrong !== undefined) {
+      showMistakes(req, res, account, { removal: { ...wrong, values: {} } });
       return;
     }
     await deleteUser(database, account.user.id);
@@ -76,41 +65,27 @@ export function ownAccountController(services: Services, limits: ReturnType<type
     res.redirect(303, `${pathTo('accounts.login', req.reader.locale)}?done=deleted`);
   }
 
-  /** Checks that it is the owner who asks, not who found their screen open; a form says what is wrong. */
-  async function proveOwner(
-    req: Request,
-    res: Response,
-    account: Account,
-    field: string,
-    password: string,
-  ): Promise<Form | undefined> {
-    const trier = {
-      network: networkOf(req.ip),
-      account: emailKey(account.user.email),
-      known: browsers.knows(req, account),
-    };
-    const tried = await limits.tryPassword(trier, async () =>
-      (await passwordMatches(password, account.passwordHash)) ? true : undefined,
-    );
-    if ('retryAfter' in tried) {
-      tooManyTries(res, tried.retryAfter);
-      return { values: {}, mistakes: { [field]: 'accounts:mistake.tooManyTries' } };
-    }
-    if (tried.found === true) return undefined;
-    res.status(422);
-    return { values: {}, mistakes: { [field]: 'accounts:mistake.present' } };
-  }
-
-  async function showForms(req: Request, res: Response, forms: AccountForms): Promise<void> {
-    const what = DONE.find((each) => each === req.query.done);
-    res.page('accounts/account', presentAccount(await ownAccount(req), forms, what, req.reader));
-  }
-
   async function ownAccount(req: Request): Promise<Account> {
     const account = await accountById(database, signedIn(req).id);
     if (account === undefined) throw new Error('the account went while it was shown');
     return account;
   }
+}
+
+/** Reloading the answer to a form that had mistakes, or coming back to it later. */
+function back(req: Request, res: Response): void {
+  res.redirect(303, pathTo('accounts.account', req.reader.locale));
+}
+
+function showForms(req: Request, res: Response, account: Account, forms: AccountForms): void {
+  const what = DONE.find((each) => each === req.query.done);
+  res.page('accounts/account', presentAccount(account, forms, what, req.reader));
+}
+
+function showMistakes(req: Request, res: Response, account: Account, forms: AccountForms): void {
+  // Where it was tried too often, that is said already.
+  if (res.statusCode !== 429) res.status(422);
+  showForms(req, res, account, forms);
 }
 
 function done(res: Response, locale: Express.User['locale'], what: (typeof DONE)[number]): void {

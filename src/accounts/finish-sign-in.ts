@@ -13,6 +13,8 @@ import { signIn } from './sign-in';
  */
 export type OnSignIn = (req: Request, userId: number) => Promise<string | undefined>;
 
+export type FinishSignIn = ReturnType<typeof signInEnding>;
+
 /** How signing in and signing up both end: the wish is done, the session is new, one is back. */
 export function signInEnding(services: Services, onSignIn?: OnSignIn) {
   const browsers = knownBrowsers(services);

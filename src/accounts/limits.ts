@@ -1,7 +1,6 @@
-import { createHmac } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import type { Services } from '../http/services';
-import { attemptCount, countAttempt, uncountAttempt } from './model';
+import { createCounter, type Counted } from './counter';
 
 const SECOND = 1000;
 const QUARTER_HOUR = 15 * 60 * SECOND;
@@ -31,15 +30,14 @@ interface Refused {
 
 export type Tried<Found> = { readonly found: Found | undefined } | Refused;
 
+export type AccountLimits = ReturnType<typeof accountLimits>;
+
 /**
- * How often one may try, counted in the database for all processes together. Nobody can lock another
- * out: an account that is attacked becomes slow, not shut, and its own browsers do not notice.
+ * How often one may try, counted for all processes together. Nobody can lock another out: an account
+ * that is attacked becomes slow, not shut, and its own browsers do not notice.
  */
-export function accountLimits({
-  database,
-  clock,
-  secret,
-}: Pick<Services, 'database' | 'clock' | 'secret'>) {
+export function accountLimits(services: Pick<Services, 'database' | 'clock' | 'secret'>) {
+  const counter = createCounter(services);
   /** One slow try at a time for each account and network: waiting must not be done in parallel. */
   const waiting = new Set<string>();
   return { tryPassword, trySignUp };
@@ -49,26 +47,26 @@ export function accountLimits({
     { network, account, known }: Trier,
     check: () => Promise<Found | undefined>,
   ): Promise<Tried<Found>> {
-    const ofKnown = keyOf('known browser', account);
-    if (known && (await count(ofKnown, QUARTER_HOUR)) <= KNOWN_TRIES) {
-      return settle(await check(), [ofKnown]);
+    const ofKnown: Counted = ['known browser', account];
+    if (known && (await counter.count(ofKnown, QUARTER_HOUR)) <= KNOWN_TRIES) {
+      return settle(await check(), ofKnown);
     }
-    const ofNetwork = keyOf('network', network);
-    if ((await count(ofNetwork, QUARTER_HOUR)) > NETWORK_TRIES) {
+    const ofNetwork: Counted = ['network', network];
+    if ((await counter.count(ofNetwork, QUARTER_HOUR)) > NETWORK_TRIES) {
       return { retryAfter: QUARTER_HOUR / SECOND };
     }
-    const ofAccount = keyOf('account', account);
-    const wait = waitAfter(await count(ofAccount, QUARTER_HOUR));
-    if (wait === 0) return settle(await check(), [ofNetwork, ofAccount]);
+    const ofAccount: Counted = ['account', account];
+    const wait = waitAfter(await counter.count(ofAccount, QUARTER_HOUR));
+    if (wait === 0) return settle(await check(), ofNetwork, ofAccount);
     const place = `${account} ${network}`;
     if (waiting.has(place)) {
-      await takeBack([ofNetwork, ofAccount]);
+      await counter.takeBack(ofNetwork, ofAccount);
       return { retryAfter: LONGEST_WAIT / SECOND };
     }
     waiting.add(place);
     try {
-      await clock.wait(wait);
-      return await settle(await check(), [ofNetwork, ofAccount]);
+      await services.clock.wait(wait);
+      return await settle(await check(), ofNetwork, ofAccount);
     } finally {
       waiting.delete(place);
     }
@@ -79,33 +77,20 @@ export function accountLimits({
     network: string,
     make: () => Promise<Found | undefined>,
   ): Promise<Tried<Found>> {
-    const taken = keyOf('taken address', network);
-    const made = keyOf('new account', network);
+    const taken: Counted = ['taken address', network];
+    const made: Counted = ['new account', network];
     const refused = { retryAfter: HOUR / SECOND };
-    if ((await attemptCount(database, taken, clock.now())) >= TAKEN_ADDRESSES) return refused;
-    if ((await count(made, HOUR)) > NEW_ACCOUNTS) return refused;
+    if ((await counter.countOf(taken)) >= TAKEN_ADDRESSES) return refused;
+    if ((await counter.count(made, HOUR)) > NEW_ACCOUNTS) return refused;
     const found = await make();
     if (found !== undefined) return { found };
-    await takeBack([made]);
-    return (await count(taken, HOUR)) > TAKEN_ADDRESSES ? refused : { found };
+    await counter.takeBack(made);
+    return (await counter.count(taken, HOUR)) > TAKEN_ADDRESSES ? refused : { found };
   }
 
-  async function settle<Found>(found: Found | undefined, keys: readonly string[]) {
-    if (found !== undefined) await takeBack(keys);
+  async function settle<Found>(found: Found | undefined, ...counted: readonly Counted[]) {
+    if (found !== undefined) await counter.takeBack(...counted);
     return { found };
-  }
-
-  function count(key: string, window: number): Promise<number> {
-    return countAttempt(database, key, clock.now(), window);
-  }
-
-  async function takeBack(keys: readonly string[]): Promise<void> {
-    for (const key of keys) await uncountAttempt(database, key);
-  }
-
-  /** Neither an address nor an account can be read in the table. */
-  function keyOf(kind: string, of: string): string {
-    return createHmac('sha256', secret).update(`attempts\n${kind}\n${of}`).digest('base64url');
   }
 }
 

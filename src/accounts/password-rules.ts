@@ -13,7 +13,7 @@ const common = new Set(dictionary['passwords-common']);
 
 /** Why a password is too easy to guess, whoever it is for; the length decides, not its characters. */
 export function passwordFault(password: string): MessageKey | undefined {
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < SHORTEST) return 'accounts:mistake.passwordShort';
   if (length > LONGEST_PASSWORD) return 'accounts:mistake.passwordLong';
   const plain = fold(password);

@@ -3,10 +3,11 @@ import { signedInOnly } from '../http/access';
 import { createRouter, localized } from '../http/localized';
 import type { Services } from '../http/services';
 import { ownAccountController } from './account-controller';
-import { accountController } from './controller';
-import type { OnSignIn } from './finish-sign-in';
+import { loginController, logout } from './controller';
+import { signInEnding, type OnSignIn } from './finish-sign-in';
 import { accountLimits } from './limits';
 import type { SitePassport } from './passport';
+import { signupController } from './signup-controller';
 
 /** @param onSignIn does what was wished for before signing in. */
 export function accountRoutes(
@@ -16,18 +17,20 @@ export function accountRoutes(
 ): Router {
   const router = createRouter();
   const limits = accountLimits(services);
-  const accounts = accountController(services, passport, limits, onSignIn);
+  const finishSignIn = signInEnding(services, onSignIn);
+  const { login, enter } = loginController(services, passport, limits, finishSignIn);
+  const { signup, register } = signupController(services, limits, finishSignIn);
   const own = ownAccountController(services, limits);
-  localized(router, 'accounts.login', { get: accounts.login, post: accounts.enter });
-  localized(router, 'accounts.signup', { get: accounts.signup, post: accounts.register });
-  localized(router, 'accounts.logout', { post: accounts.logout });
+  localized(router, 'accounts.login', { get: login, post: enter });
+  localized(router, 'accounts.signup', { get: signup, post: register });
+  localized(router, 'accounts.logout', { post: logout });
   localized(router, 'accounts.account', {
     get: [signedInOnly, own.show],
     post: [signedInOnly, own.change],
   });
   localized(router, 'accounts.password', {
     get: [signedInOnly, own.back],
-    post: [signedInOnly, own.changePassword],
+    post: [signedInOnly, own.renew],
   });
   localized(router, 'accounts.delete', {
     get: [signedInOnly, own.back],

@@ -1,12 +1,7 @@
 import type { Command } from 'commander';
-import {
-  accountByEmail,
-  allAccounts,
-  endSessionsOf,
-  insertUser,
-  updateUser,
-} from '../accounts/model';
+import { accountByEmail, allAccounts, insertUser, updateUser } from '../accounts/model';
 import { passwordForm, signupForm } from '../accounts/forms';
+import { changePassword } from '../accounts/password-change';
 import { hashPassword } from '../accounts/password';
 import { ROLES, type Role } from '../accounts/rules';
 import { systemClock } from '../clock';
@@ -48,7 +43,7 @@ export function addUserCommands(program: Command, run: Run, t: Translate): void 
     .command('password')
     .description(t('command:user.password'))
     .argument('<email>', t('command:user.email'))
-    .action((email: string) => run((database) => changePassword(database, email, t)));
+    .action((email: string) => run((database) => renewPassword(database, email, t)));
   user
     .command('role')
     .description(t('command:user.changeRole'))
@@ -82,7 +77,7 @@ async function listUsers(database: Database, t: Translate): Promise<void> {
   ]);
   if (rows.length === 0) console.log(t('command:user.none'));
   const widths = (rows[0] ?? []).map((_, at) =>
-    Math.max(...rows.map((row) => [...(row[at] ?? '')].length)),
+    Math.max(...rows.map((row) => row[at]?.length ?? 0)),
   );
   for (const row of rows) {
     console.log(
@@ -94,16 +89,13 @@ async function listUsers(database: Database, t: Translate): Promise<void> {
   }
 }
 
-async function changePassword(database: Database, email: string, t: Translate): Promise<void> {
-  const user = await userOf(database, email, t);
+async function renewPassword(database: Database, email: string, t: Translate): Promise<void> {
+  const account = await accountOf(database, email, t);
+  const { user } = account;
   const password = await readSecret(t('command:user.askPassword'));
   // Whoever runs the command need not know the present one.
   const sent = dataOf(readForm(passwordForm(user), { present: '-', password }), t);
-  const passwordHash = await hashPassword(sent.password);
-  await database.transaction(async (connection) => {
-    await updateUser(connection, user.id, { passwordHash }, systemClock.now());
-    await endSessionsOf(connection, user.id);
-  });
+  await changePassword(database, account, sent.password, systemClock.now());
   console.log(t('command:user.passwordChanged', { email: user.email }));
 }
 
@@ -114,15 +106,15 @@ async function changeRole(
   t: Translate,
 ): Promise<void> {
   const role = roleOf(given, t);
-  const user = await userOf(database, email, t);
+  const { user } = await accountOf(database, email, t);
   await updateUser(database, user.id, { role }, systemClock.now());
   console.log(t('command:user.roleChanged', { email: user.email, role }));
 }
 
-async function userOf(connection: Connection, email: string, t: Translate) {
+async function accountOf(connection: Connection, email: string, t: Translate) {
   const account = await accountByEmail(connection, email);
   if (account === undefined) throw new Error(t('command:user.unknown', { email }));
-  return account.user;
+  return account;
 }
 
 /** What was sent, or an end that says everything that is wrong with it. */

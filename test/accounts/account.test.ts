@@ -143,5 +143,6 @@ describe('deleting the account', () => {
 });
 
 async function user(): Promise<Record<string, unknown>> {
-  return site.database.knex('users').where({ id: userId }).first();
+  const rows = await site.database.knex<Record<string, unknown>>('users').where({ id: userId });
+  return rows[0] ?? {};
 }

@@ -87,7 +87,9 @@ describe('trying passwords', () => {
     const began = new Promise<void>((resolve) => {
       jest.spyOn(site.clock, 'wait').mockImplementation(() => {
         resolve();
-        return new Promise((later) => (go = later));
+        return new Promise((later) => {
+          go = later;
+        });
       });
     });
     const first = tryOnce(site.visitor(), PASSWORD).then(({ status }) => status);

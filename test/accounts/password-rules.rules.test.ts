@@ -8,7 +8,7 @@ describe('a password', () => {
     'éééé èèèè ààà',
     'aBcD efgh IJKL mnop',
     ' des espaces partout ',
-    'x1'.repeat(6) + 'yz',
+    `${'x1'.repeat(6)}yz`,
     `${'long '.repeat(50)}enfin`,
     '🚲🚎🛴🛼🛶⛸️🥌🏒🧊🎿🛷🏂',
   ])('may be anything that is long enough: %s', (password) => {
