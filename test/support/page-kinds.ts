@@ -24,6 +24,7 @@ export const PAGE_KINDS = [
   'an employer with nothing open',
   'the employers',
   'an author',
+  'the favourites, signed out',
   'the privacy page',
   'the accessibility page',
   'the terms',
@@ -73,6 +74,7 @@ export async function addressesIn(site: TestSite): Promise<Addresses> {
     'an author': await author(
       await firstItem(site, (await article(story)).fr, '.byline a[rel=author]'),
     ),
+    'the favourites, signed out': { fr: '/fr/favoris', en: '/en/favourites' },
     'the privacy page': { fr: '/fr/confidentialite', en: '/en/privacy' },
     'the accessibility page': { fr: '/fr/accessibilite', en: '/en/accessibility' },
     'the terms': { fr: '/fr/conditions', en: '/en/terms' },
