@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import type { Category, Place } from '../catalogue/model';
 import { LOCALES } from '../language/locales';
-import { SCHEDULES, TENURES, WORKPLACES } from './rules';
-
-/** Languages that a listing may ask for: those that people here work in. */
-export const WORK_LANGUAGES = ['fr', 'en', 'es', 'ar', 'it', 'pt', 'ht', 'zh', 'iu'] as const;
+import { SCHEDULES, TENURES, WORK_LANGUAGES, WORKPLACES } from './rules';
 
 const DEAREST_DOLLARS = 1_000_000;
 const OLDEST_DAYS = 120;

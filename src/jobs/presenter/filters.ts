@@ -1,8 +1,8 @@
 import { byName } from '../../catalogue/model';
 import { LOCALES } from '../../language/locales';
 import type { Reader } from '../../language/reader';
-import { WORK_LANGUAGES, type JobQuery, type ListName } from '../forms';
-import { SCHEDULES, TENURES, WORKPLACES } from '../rules';
+import type { JobQuery, ListName } from '../forms';
+import { SCHEDULES, TENURES, WORK_LANGUAGES, WORKPLACES } from '../rules';
 import { dollars } from './labels';
 import type { Choices } from './choices';
 

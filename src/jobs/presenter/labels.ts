@@ -1,6 +1,6 @@
 import { htmlLang, forEachLocale, type Locale } from '../../language/locales';
 import type { Reader } from '../../language/reader';
-import { WORK_LANGUAGES } from '../forms';
+import { WORK_LANGUAGES } from '../rules';
 
 type WorkLanguage = (typeof WORK_LANGUAGES)[number];
 

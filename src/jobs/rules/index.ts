@@ -10,6 +10,9 @@ export const SCHEDULES = ['full_time', 'part_time', 'flexible'] as const;
 export const WORKPLACES = ['on_site', 'hybrid', 'remote'] as const;
 export const LANGUAGE_LEVELS = ['basic', 'intermediate', 'advanced'] as const;
 
+/** Languages that a listing may ask for: those that people here work in. */
+export const WORK_LANGUAGES = ['fr', 'en', 'es', 'ar', 'it', 'pt', 'ht', 'zh', 'iu'] as const;
+
 export type Tenure = (typeof TENURES)[number];
 export type Schedule = (typeof SCHEDULES)[number];
 export type Workplace = (typeof WORKPLACES)[number];
