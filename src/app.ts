@@ -5,6 +5,7 @@ import { sessions } from './accounts/sessions';
 import type { ReadCounter } from './articles/reads';
 import { articleRoutes } from './articles/routes';
 import { authorRoutes } from './authors/routes';
+import { deskRoutes } from './desk/routes';
 import { employerRoutes } from './employers/routes';
 import { publicFiles } from './http/assets';
 import { errorPages, nothingHere } from './http/errors';
@@ -39,6 +40,7 @@ export function createApp(services: Services, reads: ReadCounter): Express {
   app.use(sameOriginOnly(services.config));
   app.use(sessions(services, passport));
 
+  app.use(deskRoutes(services));
   app.use(pageRoutes(services));
   app.use(jobRoutes(services));
   app.use(articleRoutes(services, reads));

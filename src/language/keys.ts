@@ -3,6 +3,7 @@ import type accounts from '../../locales/fr/accounts.json';
 import type articles from '../../locales/fr/articles.json';
 import type authors from '../../locales/fr/authors.json';
 import type command from '../../locales/fr/command.json';
+import type desk from '../../locales/fr/desk.json';
 import type employers from '../../locales/fr/employers.json';
 import type errors from '../../locales/fr/errors.json';
 import type home from '../../locales/fr/home.json';
@@ -19,6 +20,7 @@ interface Namespaces {
   articles: typeof articles;
   authors: typeof authors;
   command: typeof command;
+  desk: typeof desk;
   employers: typeof employers;
   errors: typeof errors;
   home: typeof home;
