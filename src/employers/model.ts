@@ -14,7 +14,9 @@ export interface EmployerName {
 
 export interface Employer extends EmployerName {
   readonly website: string | null;
+  readonly agency: boolean;
   readonly agencyPermit: string | null;
+  readonly exemptReason: string | null;
   /** What it says of itself, as HTML. */
   readonly aboutHtml: Readonly<Record<Locale, string | null>>;
 }
@@ -33,14 +35,17 @@ export interface NewEmployer {
 
 interface EmployerRow extends EmployerName {
   website: string | null;
+  agency: boolean | number;
   agency_permit: string | null;
+  exempt_reason: string | null;
   about_html_fr: string | null;
   about_html_en: string | null;
 }
 
 const selectOne = statement<EmployerRow>((knex, values) =>
   knex('employers')
-    .select('id', 'name', 'slug', 'website', 'agency_permit', 'about_html_fr', 'about_html_en')
+    .select('id', 'name', 'slug', 'website', 'agency', 'agency_permit', 'exempt_reason')
+    .select('about_html_fr', 'about_html_en')
     .where('id', values.one('id')),
 );
 
@@ -50,6 +55,17 @@ const selectNames = statement<EmployerName>((knex, values) =>
 
 const selectAllNames = statement<EmployerName>((knex) =>
   knex('employers').select('id', 'name', 'slug').orderBy('id'),
+);
+
+const selectNamed = statement<EmployerName>((knex, values) =>
+  knex('employers').select('id', 'name', 'slug').where('sort', values.one('sort')).orderBy('id'),
+);
+
+const selectNewest = statement<EmployerName>((knex, values) =>
+  knex('employers')
+    .select('id', 'name', 'slug')
+    .orderBy('id', 'desc')
+    .limit(values.one('limit') as unknown as number),
 );
 
 /** One employer; undefined when there is none. */
@@ -62,7 +78,9 @@ export async function employerById(
   const { name, slug, website } = row;
   return {
     ...{ id, name, slug, website },
+    agency: Boolean(row.agency),
     agencyPermit: row.agency_permit,
+    exemptReason: row.exempt_reason,
     aboutHtml: { fr: row.about_html_fr, en: row.about_html_en },
   };
 }
@@ -73,6 +91,16 @@ export async function employersByName(
   ids: readonly number[],
 ): Promise<EmployerName[]> {
   return ids.length === 0 ? [] : selectNames(connection, { ids });
+}
+
+/** The employers of this name, whatever its capitals and accents; the oldest first. */
+export function employersNamed(connection: Connection, name: string): Promise<EmployerName[]> {
+  return selectNamed(connection, { sort: collationKey(name) });
+}
+
+/** The employers that were added last, the newest first. */
+export function newestEmployers(connection: Connection, limit: number): Promise<EmployerName[]> {
+  return selectNewest(connection, { limit });
 }
 
 /** Every employer, for the sitemap. */

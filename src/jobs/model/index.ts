@@ -1,3 +1,5 @@
+export { deskJobs } from './desk';
+export { jobForEditing, lockJob, updateJob, type EditedJob } from './editing';
 export { highestJobId, openJobAddresses } from './addresses';
 export { countJobsByCategory, countJobsByEmployer, countJobsByPlace } from './counts';
 export type { Job, JobPlace, JobSummary, JobText, JobWords } from './job';
@@ -5,4 +7,4 @@ export { findJobs, type FoundJobs } from './list';
 export { jobsNear } from './neighbours';
 export { jobById } from './show';
 export { jobsByState } from './states';
-export { insertJobs, type NewJob, type NewJobText } from './write';
+export { insertJobs, type JobContent, type NewJob, type NewJobText } from './write';

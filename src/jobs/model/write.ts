@@ -8,6 +8,8 @@ import type { Job } from './job';
 
 /** The words of a listing as someone wrote them. */
 export interface NewJobText {
+  /** Not shown until it is ready, which it is when nothing is said. */
+  readonly state?: 'draft' | 'ready';
   readonly title: string;
   readonly summary: string;
   /** Markdown. */
@@ -20,8 +22,8 @@ export interface NewJobText {
 type SharedFacts = 'tenure' | 'schedule' | 'workplace' | 'salary' | 'state';
 type SharedInstants = 'publishedAt' | 'expiresAt' | 'featuredUntil';
 
-/** A listing as it is added: its facts, and its words in each language. */
-export interface NewJob extends Pick<
+/** What someone decides of a listing: its facts, and its words in each language. */
+export interface JobContent extends Pick<
   Job,
   'categoryId' | SharedFacts | SharedInstants | 'applyUrl' | 'applyEmail'
 > {
@@ -31,6 +33,10 @@ export interface NewJob extends Pick<
   readonly languages: Readonly<Record<string, LanguageLevel>>;
   readonly tags: readonly string[];
   readonly texts: Partial<Record<Locale, NewJobText>>;
+}
+
+/** A listing as it is added. */
+export interface NewJob extends JobContent {
   readonly demo: boolean;
 }
 
@@ -43,10 +49,24 @@ export async function insertJobs(
   const ids = await insertRows(
     connection,
     'jobs',
-    jobs.map((job) => factsRow(job, now)),
+    jobs.map((job) => ({ ...factsRow(job, now), demo: job.demo, created_at: now })),
   );
-  const each = <Row extends object>(rows: (job: NewJob) => Row[]) =>
-    jobs.flatMap((job, at) => rows(job).map((row) => ({ job_id: ids[at], ...row })));
+  await insertBelongings(
+    connection,
+    jobs.map((job, at) => ({ id: ids[at] as number, job })),
+    now,
+  );
+  return ids;
+}
+
+/** Adds what listings have several of: texts, places, languages, tags. */
+export async function insertBelongings(
+  connection: Connection,
+  listings: readonly { readonly id: number; readonly job: JobContent }[],
+  now: Date,
+): Promise<void> {
+  const each = <Row extends object>(rows: (job: JobContent) => Row[]) =>
+    listings.flatMap(({ id, job }) => rows(job).map((row) => ({ job_id: id, ...row })));
   await insertRows(
     connection,
     'job_texts',
@@ -67,10 +87,10 @@ export async function insertJobs(
     'job_tags',
     each((job) => job.tags.map((tag) => ({ tag }))),
   );
-  return ids;
 }
 
-function factsRow(job: NewJob, now: Date) {
+/** The columns of a listing that editing may change. */
+export function factsRow(job: JobContent, now: Date) {
   return {
     employer_id: job.employerId,
     category_id: job.categoryId,
@@ -88,16 +108,14 @@ function factsRow(job: NewJob, now: Date) {
     featured_until: job.featuredUntil,
     apply_url: job.applyUrl,
     apply_email: job.applyEmail,
-    demo: job.demo,
-    created_at: now,
     updated_at: now,
   };
 }
 
-function textRows(job: NewJob, now: Date) {
+function textRows(job: JobContent, now: Date) {
   return Object.entries(job.texts).map(([locale, text]) => ({
     locale,
-    state: 'ready',
+    state: text.state ?? 'ready',
     slug: slugify(text.title),
     title: text.title,
     summary: text.summary,
