@@ -43,14 +43,14 @@ export function presentOverview(
       shelves: [
         {
           id: 'articles',
-          heading: t('desk:overview.articles'),
-          add: { href: pathTo('desk.newArticle', locale), label: t('desk:overview.newArticle') },
+          heading: t('desk:list.article.heading'),
+          add: { href: pathTo('desk.newArticle', locale), label: t('desk:list.article.add') },
           counts: presentCounts(found.articles, 'desk.articles', reader),
         },
         {
           id: 'jobs',
-          heading: t('desk:overview.jobs'),
-          add: { href: pathTo('desk.newJob', locale), label: t('desk:overview.newJob') },
+          heading: t('desk:list.job.heading'),
+          add: { href: pathTo('desk.newJob', locale), label: t('desk:list.job.add') },
           counts: presentCounts(found.jobs, 'desk.jobs', reader),
         },
       ],
