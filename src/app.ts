@@ -16,6 +16,7 @@ import { pageRenderer } from './http/render';
 import { requestLog } from './http/request-log';
 import { sameOriginOnly } from './http/same-origin';
 import type { Services } from './http/services';
+import { jobEditingRoutes } from './jobs/editing.routes';
 import { jobRoutes } from './jobs/routes';
 import { health, readiness } from './pages/health';
 import { pageRoutes } from './pages/routes';
@@ -41,6 +42,7 @@ export function createApp(services: Services, reads: ReadCounter): Express {
   app.use(sessions(services, passport));
 
   app.use(deskRoutes(services));
+  app.use(jobEditingRoutes(services));
   app.use(pageRoutes(services));
   app.use(jobRoutes(services));
   app.use(articleRoutes(services, reads));

@@ -42,6 +42,9 @@ interface EmployerRow extends EmployerName {
   about_html_en: string | null;
 }
 
+/** A page of names, not a book of them: any other is found by typing it. */
+const OFFERED_AT_MOST = 500;
+
 const selectOne = statement<EmployerRow>((knex, values) =>
   knex('employers')
     .select('id', 'name', 'slug', 'website', 'agency', 'agency_permit', 'exempt_reason')
@@ -61,11 +64,11 @@ const selectNamed = statement<EmployerName>((knex, values) =>
   knex('employers').select('id', 'name', 'slug').where('sort', values.one('sort')).orderBy('id'),
 );
 
-const selectNewest = statement<EmployerName>((knex, values) =>
+const selectNewest = statement<EmployerName>((knex) =>
   knex('employers')
     .select('id', 'name', 'slug')
     .orderBy('id', 'desc')
-    .limit(values.one('limit') as unknown as number),
+    .limit(OFFERED_AT_MOST),
 );
 
 /** One employer; undefined when there is none. */
@@ -98,9 +101,9 @@ export function employersNamed(connection: Connection, name: string): Promise<Em
   return selectNamed(connection, { sort: collationKey(name) });
 }
 
-/** The employers that were added last, the newest first. */
-export function newestEmployers(connection: Connection, limit: number): Promise<EmployerName[]> {
-  return selectNewest(connection, { limit });
+/** Names that a form offers while one types: the employers that were added last. */
+export async function offeredEmployers(connection: Connection): Promise<string[]> {
+  return (await selectNewest(connection)).map(({ name }) => name);
 }
 
 /** Every employer, for the sitemap. */

@@ -1,3 +1,4 @@
+import { lastDayOf } from '../clock';
 import { formatDate } from '../language/dates';
 import { forEachLocale, LOCALES, otherLocale, type Locale } from '../language/locales';
 import type { Reader } from '../language/reader';
@@ -19,11 +20,17 @@ export interface DeskItem {
   /** Whose it is: the author, the employer. */
   readonly by: string;
   readonly updatedAt: Date;
+  /** Of a listing: the instant at which its last day ends. */
+  readonly expiresAt?: Date | null;
+  /** Of a listing that is published all the same. */
+  readonly lacksFrench?: boolean;
 }
 
 interface DeskRow extends ForeignMark {
   readonly href: string;
   readonly title: string;
+  /** What must not be overlooked. */
+  readonly flag?: string;
   readonly facts: readonly string[];
 }
 
@@ -107,6 +114,7 @@ function presentRow(item: DeskItem, href: string, reader: Reader): DeskRow {
     href,
     title: (titled && item.texts[titled]?.title) ?? t('desk:list.untitled'),
     ...(titled === undefined ? {} : foreignMark(titled, reader)),
+    ...(item.lacksFrench === true ? { flag: t('desk:list.lacksFrench') } : {}),
     facts: [
       t(`desk:state.${item.state}`),
       ...LOCALES.map((each) =>
@@ -116,6 +124,9 @@ function presentRow(item: DeskItem, href: string, reader: Reader): DeskRow {
         }),
       ),
       item.by,
+      ...(item.expiresAt
+        ? [t('desk:list.lastDay', { date: formatDate(lastDayOf(item.expiresAt), locale) })]
+        : []),
       t('desk:list.updated', { date: formatDate(item.updatedAt, locale) }),
     ],
   };

@@ -65,6 +65,8 @@ export interface Field {
   /** What someone else saved here meanwhile, and who. */
   readonly theirs?: { readonly by: string; readonly value: string };
   readonly autocomplete?: string;
+  /** What may be chosen beside typing it. */
+  readonly suggestions?: readonly string[];
   readonly required?: boolean;
   readonly rows?: number;
   readonly lang?: string;

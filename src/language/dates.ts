@@ -25,6 +25,11 @@ export function formatDate(date: Date, locale: Locale): string {
   return write[locale](montrealDay(date));
 }
 
+/** A day of the calendar, given as `YYYY-MM-DD`, in the same words. */
+export function formatDay(day: string, locale: Locale): string {
+  return write[locale](day);
+}
+
 const clocks = forEachLocale(
   (locale) =>
     new Intl.DateTimeFormat(htmlLang(locale), {

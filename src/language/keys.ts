@@ -7,6 +7,7 @@ import type desk from '../../locales/fr/desk.json';
 import type employers from '../../locales/fr/employers.json';
 import type errors from '../../locales/fr/errors.json';
 import type home from '../../locales/fr/home.json';
+import type jobDesk from '../../locales/fr/jobDesk.json';
 import type jobs from '../../locales/fr/jobs.json';
 import type money from '../../locales/fr/money.json';
 import type privacy from '../../locales/fr/privacy.json';
@@ -24,6 +25,7 @@ interface Namespaces {
   employers: typeof employers;
   errors: typeof errors;
   home: typeof home;
+  jobDesk: typeof jobDesk;
   jobs: typeof jobs;
   money: typeof money;
   privacy: typeof privacy;

@@ -1,13 +1,14 @@
-import type { Connection, Instant } from '../../database/database';
+import type { Connection } from '../../database/database';
 import { statement } from '../../database/statement';
+import type { TextState } from '../../http/desk-list';
 import { LOCALES, type Locale } from '../../language/locales';
 import type { LanguageLevel } from '../rules';
 import { JOB_COLUMNS, mapJob, type JobRow, type JobSummary } from './job';
-import { factsRow, insertBelongings, type JobContent } from './write';
+import { factsRow, insertBelongings, textRow, type JobContent, type NewJobText } from './write';
 
 /** Words as they were typed. */
 export interface EditedText {
-  readonly state: 'draft' | 'ready';
+  readonly state: TextState;
   readonly title: string;
   readonly summary: string;
   readonly body: string;
@@ -18,7 +19,8 @@ export interface EditedText {
 /** A listing as its editor left it, whatever its state. */
 export interface EditedJob extends Omit<JobSummary, 'texts'> {
   readonly version: number;
-  readonly categoryCode: string;
+  /** Why its employer may do without French; null: it may not. */
+  readonly exemptReason: string | null;
   readonly applyUrl: string | null;
   readonly applyEmail: string | null;
   readonly languages: Readonly<Record<string, LanguageLevel>>;
@@ -28,7 +30,7 @@ export interface EditedJob extends Omit<JobSummary, 'texts'> {
 
 type FactsRow = JobRow & {
   version: number;
-  category_code: string;
+  exempt_reason: string | null;
   apply_url: string | null;
   apply_email: string | null;
 };
@@ -46,11 +48,10 @@ interface TextRow {
 const selectFacts = statement<FactsRow>((knex, values) =>
   knex('jobs')
     .join('employers', 'employers.id', 'jobs.employer_id')
-    .join('categories', 'categories.id', 'jobs.category_id')
     .select(JOB_COLUMNS)
     .select('jobs.version', 'jobs.apply_url', 'jobs.apply_email')
     .select({ employer_name: 'employers.name', employer_slug: 'employers.slug' })
-    .select({ category_code: 'categories.code' })
+    .select('employers.exempt_reason')
     .where('jobs.id', values.one('id')),
 );
 
@@ -92,7 +93,7 @@ export async function jobForEditing(
   return {
     ...mapJob(row, places, {}),
     version: row.version,
-    categoryCode: row.category_code,
+    exemptReason: row.exempt_reason,
     applyUrl: row.apply_url,
     applyEmail: row.apply_email,
     languages: Object.fromEntries(languages.map(({ language, level }) => [language, level])),
@@ -101,37 +102,70 @@ export async function jobForEditing(
   };
 }
 
-/** Keeps a listing for this transaction alone: who saves at the same time waits, then sees a new version. */
-export async function lockJob(connection: Connection, id: number): Promise<void> {
-  await connection.knex('jobs').where({ id }).forUpdate().select('id');
+/**
+ * Takes the next version of a listing for oneself, before anything of it is written; false when
+ * someone else has. From here to the end of the transaction nobody else can.
+ */
+export async function takeVersion(
+  connection: Connection,
+  { id, version }: { id: number; version: number },
+  now: Date,
+): Promise<boolean> {
+  const taken = await connection
+    .knex('jobs')
+    .where({ id, version })
+    .update({ version: version + 1, updated_at: now });
+  return taken === 1;
 }
 
-/**
- * Puts a listing in the place of what it was, in a transaction of the caller’s.
- * @throws Error when its version is another one by now.
- */
+/** Writes what changed of a listing whose version was taken: a text that did not keeps its date. */
 export async function updateJob(
   connection: Connection,
-  { id, version, job }: { id: number; version: number; job: JobContent },
+  before: EditedJob,
+  after: JobContent,
   now: Date,
 ): Promise<void> {
   const { knex } = connection;
-  const changed = await knex('jobs')
-    .where({ id, version })
-    .update({ ...factsRow(job, now), version: version + 1 });
-  if (changed !== 1) throw new Error(`job ${String(id)} is not at version ${String(version)}`);
-  const began = await knex('job_texts')
-    .where({ job_id: id })
-    .select<{ locale: Locale; created_at: Instant }[]>('locale', 'created_at');
-  for (const table of ['job_texts', 'job_places', 'job_languages', 'job_tags']) {
+  const { id } = before;
+  await knex('jobs').where({ id }).update(factsRow(after));
+  for (const locale of LOCALES) {
+    await writeText(connection, { id, locale }, [before.texts[locale], after.texts[locale]], now);
+  }
+  for (const table of ['job_places', 'job_languages', 'job_tags']) {
     await knex(table).where({ job_id: id }).delete();
   }
-  await insertBelongings(connection, [{ id, job }], now);
-  for (const { locale, created_at } of began) {
+  await insertBelongings(connection, [{ id, job: after }]);
+}
+
+async function writeText(
+  { knex }: Connection,
+  { id, locale }: { id: number; locale: Locale },
+  [before, after]: [EditedText | undefined, NewJobText | undefined],
+  now: Date,
+): Promise<void> {
+  const mine = { job_id: id, locale };
+  if (after === undefined) {
+    await knex('job_texts').where(mine).delete();
+  } else if (before === undefined) {
+    const instants = { created_at: now, updated_at: now };
+    await knex('job_texts').insert({ ...mine, ...textRow(after), ...instants });
+  } else if (!isSame(before, after)) {
     await knex('job_texts')
-      .where({ job_id: id, locale })
-      .update({ created_at: new Date(created_at) });
+      .where(mine)
+      .update({ ...textRow(after), updated_at: now });
   }
+}
+
+function isSame(before: EditedText, after: NewJobText): boolean {
+  const names = [
+    'state',
+    'title',
+    'summary',
+    'body',
+    'languageReason',
+    'applyInstructions',
+  ] as const;
+  return names.every((name) => before[name] === (after[name] ?? ''));
 }
 
 function mapText(row: TextRow): EditedText {
@@ -143,9 +177,4 @@ function mapText(row: TextRow): EditedText {
     languageReason: row.language_reason ?? '',
     applyInstructions: row.apply_instructions ?? '',
   };
-}
-
-/** The languages in which something is written, in order. */
-export function writtenIn(texts: EditedJob['texts']): Locale[] {
-  return LOCALES.filter((locale) => texts[locale] !== undefined);
 }

@@ -1,5 +1,5 @@
-export { deskJobs } from './desk';
-export { jobForEditing, lockJob, updateJob, type EditedJob } from './editing';
+export { jobsOnDesk } from './desk';
+export { jobForEditing, takeVersion, updateJob, type EditedJob } from './editing';
 export { highestJobId, openJobAddresses } from './addresses';
 export { countJobsByCategory, countJobsByEmployer, countJobsByPlace } from './counts';
 export type { Job, JobPlace, JobSummary, JobText, JobWords } from './job';

@@ -1,5 +1,6 @@
 import { insertRows } from '../../database/insert';
 import type { Connection } from '../../database/database';
+import type { TextState } from '../../http/desk-list';
 import type { Locale } from '../../language/locales';
 import { renderMarkdown } from '../../language/markdown';
 import { slugify } from '../../language/slug';
@@ -8,8 +9,8 @@ import type { Job } from './job';
 
 /** The words of a listing as someone wrote them. */
 export interface NewJobText {
-  /** Not shown until it is ready, which it is when nothing is said. */
-  readonly state?: 'draft' | 'ready';
+  /** Ready unless it says otherwise. */
+  readonly state?: TextState;
   readonly title: string;
   readonly summary: string;
   /** Markdown. */
@@ -49,29 +50,35 @@ export async function insertJobs(
   const ids = await insertRows(
     connection,
     'jobs',
-    jobs.map((job) => ({ ...factsRow(job, now), demo: job.demo, created_at: now })),
+    jobs.map((job) => ({ ...factsRow(job), demo: job.demo, created_at: now, updated_at: now })),
+  );
+  await insertRows(
+    connection,
+    'job_texts',
+    jobs.flatMap((job, at) =>
+      Object.entries(job.texts).map(([locale, text]) => ({
+        job_id: ids[at],
+        locale,
+        ...textRow(text),
+        created_at: now,
+        updated_at: now,
+      })),
+    ),
   );
   await insertBelongings(
     connection,
     jobs.map((job, at) => ({ id: ids[at] as number, job })),
-    now,
   );
   return ids;
 }
 
-/** Adds what listings have several of: texts, places, languages, tags. */
+/** Adds what listings have several of beside their texts: places, languages, tags. */
 export async function insertBelongings(
   connection: Connection,
   listings: readonly { readonly id: number; readonly job: JobContent }[],
-  now: Date,
 ): Promise<void> {
   const each = <Row extends object>(rows: (job: JobContent) => Row[]) =>
     listings.flatMap(({ id, job }) => rows(job).map((row) => ({ job_id: id, ...row })));
-  await insertRows(
-    connection,
-    'job_texts',
-    each((job) => textRows(job, now)),
-  );
   await insertRows(
     connection,
     'job_places',
@@ -90,7 +97,7 @@ export async function insertBelongings(
 }
 
 /** The columns of a listing that editing may change. */
-export function factsRow(job: JobContent, now: Date) {
+export function factsRow(job: JobContent) {
   return {
     employer_id: job.employerId,
     category_id: job.categoryId,
@@ -108,24 +115,18 @@ export function factsRow(job: JobContent, now: Date) {
     featured_until: job.featuredUntil,
     apply_url: job.applyUrl,
     apply_email: job.applyEmail,
-    updated_at: now,
   };
 }
 
-function textRows(job: JobContent, now: Date) {
-  return Object.entries(job.texts).map(([locale, text]) => ({
-    locale,
-    state: text.state ?? 'ready',
-    slug: slugify(text.title),
-    title: text.title,
-    summary: text.summary,
-    body: text.body,
-    body_html: renderMarkdown(text.body),
+/** The columns of a text: as it was typed, and what is made of it once, here. */
+export function textRow(text: NewJobText) {
+  const { state = 'ready', title, summary, body, applyInstructions } = text;
+  return {
+    ...{ state, slug: slugify(title), title, summary, body },
+    body_html: renderMarkdown(body),
     language_reason: text.languageReason ?? null,
-    apply_instructions: text.applyInstructions ?? null,
+    apply_instructions: applyInstructions ?? null,
     apply_instructions_html:
-      text.applyInstructions === undefined ? null : renderMarkdown(text.applyInstructions),
-    created_at: now,
-    updated_at: now,
-  }));
+      applyInstructions === undefined ? null : renderMarkdown(applyInstructions),
+  };
 }

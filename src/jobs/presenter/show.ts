@@ -1,7 +1,7 @@
 import { presentStoryCards, type StoryCard } from '../../articles/card';
 import type { ArticleSummary } from '../../articles/model';
 import type { Page } from '../../http/page';
-import { daysAgo } from '../../clock';
+import { daysAgo, lastDayOf } from '../../clock';
 import { formatDate } from '../../language/dates';
 import { formatList } from '../../language/lists';
 import type { Locale } from '../../language/locales';
@@ -135,7 +135,7 @@ function presentFacts(
   if (job.publishedAt !== null)
     facts.push(fact('published', publishedFact(job.publishedAt, reader)));
   if (job.expiresAt !== null) {
-    facts.push(fact('lastDay', formatDate(lastInstantOf(job.expiresAt), locale)));
+    facts.push(fact('lastDay', formatDate(lastDayOf(job.expiresAt), locale)));
   }
   return facts;
 }
@@ -176,13 +176,8 @@ function publishedFact(date: Date, { t, locale, now }: Reader): string {
 function closedSentence(job: Job, { t, locale }: Reader): string {
   const since = closedSince(job) ?? job.expiresAt;
   return t('jobs:closed.sentence', {
-    date: since === null ? '' : formatDate(lastInstantOf(since), locale),
+    date: since === null ? '' : formatDate(lastDayOf(since), locale),
   });
-}
-
-/** A last day ends at midnight, which already is the next day. */
-function lastInstantOf(end: Date): Date {
-  return new Date(end.getTime() - 1);
 }
 
 function longPlace({ places }: Job, { t, locale }: Reader): string {

@@ -133,9 +133,7 @@ export interface Suspect {
 
 /** The words of a text that may exclude people, each once. */
 export function discriminatoryWords(text: string, locale: Locale): Suspect[] {
-  const plain = foldLetters(text)
-    .replace(/[’‘ʼ]/g, "'")
-    .replace(/\s+/g, ' ');
+  const plain = foldLetters(text).replace(/[’‘ʼ]/g, "'").replace(/\s+/g, ' ');
   const found = GROUNDS.flatMap((ground) =>
     WORDS[ground][locale].flatMap((pattern) =>
       [...plain.matchAll(new RegExp(pattern, 'g'))].map(([words]) => ({ ground, words })),

@@ -1,4 +1,4 @@
-import { montrealDay, montrealDayIn } from '../../clock';
+import { lastDayOf, montrealDay, montrealDayIn } from '../../clock';
 import type { MessageKey } from '../../language/keys';
 import { LOCALES, type Locale } from '../../language/locales';
 import { discriminatoryWords, type Ground } from './discrimination';
@@ -55,14 +55,12 @@ type Found = Record<string, MessageKey>;
 export function mayPublish(listing: Publishable, { missingFrench, now }: Terms) {
   return {
     mistakes: {
-      ...(listing.employer.agency && (listing.employer.agencyPermit ?? '') === ''
-        ? { employer: 'jobDesk:mistake.permit' }
-        : {}),
+      ...employerMistakes(listing),
       ...placeMistakes(listing),
       ...lastDayMistakes(listing, now),
       ...textMistakes(listing, missingFrench),
       ...applyMistakes(listing),
-    } satisfies Found,
+    },
     warnings: warningsOf(listing, now),
   };
 }
@@ -74,7 +72,7 @@ export function unreadyTexts(texts: Publishable['texts']): Found {
     const text = texts[locale];
     if (text?.ready !== true) continue;
     for (const part of ['title', 'summary', 'body'] as const) {
-      if (text[part] === '') mistakes[`${locale}.${part}`] = `jobDesk:mistake.${part}`;
+      if (text[part] === '') mistakes[`${locale}.${part}`] = `desk:mistake.${part}Missing`;
     }
   }
   return mistakes;
@@ -96,6 +94,11 @@ export function warningCode(warning: Warning): string {
   return warning.kind === 'pay' ? warning.pay : `${warning.ground}: ${warning.words}`;
 }
 
+function employerMistakes({ employer }: Publishable): Found {
+  const lacksPermit = employer.agency && (employer.agencyPermit ?? '') === '';
+  return lacksPermit ? { employer: 'jobDesk:mistake.permit' } : {};
+}
+
 function placeMistakes({ placeIds, workplace }: Publishable): Found {
   return placeIds.length > 0 || workplace === 'remote' ? {} : { place: 'jobDesk:mistake.place' };
 }
@@ -103,8 +106,7 @@ function placeMistakes({ placeIds, workplace }: Publishable): Found {
 function lastDayMistakes({ expiresAt, publishedAt }: Publishable, now: Date): Found {
   if (expiresAt === null) return { last_day: 'jobDesk:mistake.lastDay' };
   if (expiresAt <= now) return { last_day: 'jobDesk:mistake.lastDayPast' };
-  // By the calendar: the end of a day is already the next one.
-  const lastDay = montrealDay(new Date(expiresAt.getTime() - 1));
+  const lastDay = montrealDay(lastDayOf(expiresAt));
   return lastDay > montrealDayIn(DAYS_OPEN, publishedAt)
     ? { last_day: 'jobDesk:mistake.lastDayFar' }
     : {};
