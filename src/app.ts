@@ -2,6 +2,7 @@ import express, { type Express } from 'express';
 import { createPassport } from './accounts/passport';
 import { accountRoutes } from './accounts/routes';
 import { sessions } from './accounts/sessions';
+import { articleEditingRoutes } from './articles/editing.routes';
 import type { ReadCounter } from './articles/reads';
 import { articleRoutes } from './articles/routes';
 import { authorRoutes } from './authors/routes';
@@ -42,6 +43,7 @@ export function createApp(services: Services, reads: ReadCounter): Express {
   app.use(sessions(services, passport));
 
   app.use(deskRoutes(services));
+  app.use(articleEditingRoutes(services));
   app.use(jobEditingRoutes(services));
   app.use(pageRoutes(services));
   app.use(jobRoutes(services));

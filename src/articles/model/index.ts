@@ -1,5 +1,13 @@
 export { articleAddresses } from './addresses';
 export type { Article, ArticleSummary } from './article';
+export { articlesOnDesk } from './desk';
+export {
+  articleForEditing,
+  takeVersion,
+  updateArticle,
+  type EditedArticle,
+  type EditedText,
+} from './editing';
 export { findArticles, type FoundArticles } from './list';
 export { articlesNear } from './neighbours';
 export { articleById } from './show';

@@ -11,5 +11,5 @@ export async function articlesByState(
   connection: Connection,
 ): Promise<Partial<Record<State, number>>> {
   const rows = await byState(connection);
-  return Object.fromEntries(rows.map(({ state, total }) => [state, Number(total)]));
+  return Object.fromEntries(rows.map(({ state, total }) => [state, total]));
 }

@@ -9,5 +9,5 @@ const byState = statement<{ state: State; total: number }>((knex) =>
 /** How many listings there are in each state; one that is missing has none. */
 export async function jobsByState(connection: Connection): Promise<Partial<Record<State, number>>> {
   const rows = await byState(connection);
-  return Object.fromEntries(rows.map(({ state, total }) => [state, Number(total)]));
+  return Object.fromEntries(rows.map(({ state, total }) => [state, total]));
 }
