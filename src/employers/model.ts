@@ -65,10 +65,7 @@ const selectNamed = statement<EmployerName>((knex, values) =>
 );
 
 const selectNewest = statement<EmployerName>((knex) =>
-  knex('employers')
-    .select('id', 'name', 'slug')
-    .orderBy('id', 'desc')
-    .limit(OFFERED_AT_MOST),
+  knex('employers').select('id', 'name', 'slug').orderBy('id', 'desc').limit(OFFERED_AT_MOST),
 );
 
 /** One employer; undefined when there is none. */

@@ -32,7 +32,8 @@ interface Shown {
 }
 
 /** The listings on the desk: their list, and the form of each. */
-export function jobEditing({ config, database, secret }: Services) {
+export function jobEditing(services: Services) {
+  const { database } = services;
   return { list, show, act };
 
   async function list(req: Request, res: Response): Promise<void> {
@@ -44,12 +45,12 @@ export function jobEditing({ config, database, secret }: Services) {
   }
 
   async function show(req: Request, res: Response): Promise<void> {
-    const job = await jobOf(req);
+    const job = await jobOf(services, req);
     const { id } = signedIn(req);
     const kept = await keptForm(database, id, eachAddress(addressesOf(job)), req.reader.now);
     const shown = kept !== undefined && req.query.kept === '1';
     const form = blank(job === undefined ? NEW_JOB : valuesOf(job));
-    await answer(req, res, {
+    await answer(services, req, res, {
       ...{ job, version: job?.version ?? 0, form },
       ...(kept === undefined ? {} : { kept: { at: kept.keptAt, shown } }),
       ...(shown ? { form: blank(kept.values), version: readVersion(kept.values) } : {}),
@@ -57,104 +58,116 @@ export function jobEditing({ config, database, secret }: Services) {
   }
 
   async function act(req: Request, res: Response): Promise<void> {
-    const job = await jobOf(req);
+    const job = await jobOf(services, req);
     const values = sentValues(req.body);
     const pressed = readPress(values);
     const shown = { job, form: blank(values), version: readVersion(values) };
-    if (pressed === 'preview') await answer(req, res, { ...shown, preview: true });
-    else if (pressed === 'discard') await discard(req, res, job);
-    else await save(req, res, { ...shown, pressed });
+    if (pressed === 'preview') await answer(services, req, res, { ...shown, preview: true });
+    else if (pressed === 'discard') await discard(services, req, res, job);
+    else await save(services, req, res, { ...shown, act: pressed });
   }
+}
 
-  async function discard(req: Request, res: Response, job?: EditedJob): Promise<void> {
-    const { id } = signedIn(req);
-    const addresses = addressesOf(job);
-    await database.transaction((connection) =>
-      dropKeptForm(connection, id, eachAddress(addresses)),
-    );
-    res.redirect(303, addresses[req.reader.locale]);
-  }
+/** Throws a kept form away. */
+async function discard(
+  { database }: Services,
+  req: Request,
+  res: Response,
+  job: EditedJob | undefined,
+): Promise<void> {
+  const addresses = addressesOf(job);
+  await database.transaction((connection) =>
+    dropKeptForm(connection, signedIn(req).id, eachAddress(addresses)),
+  );
+  res.redirect(303, addresses[req.reader.locale]);
+}
 
-  async function save(
-    req: Request,
-    res: Response,
-    { pressed, ...shown }: Shown & { pressed: Act },
-  ): Promise<void> {
-    const { now, locale } = req.reader;
-    const { values } = shown.form;
-    const done = await saved(req, { ...shown, pressed }, now);
-    if (done.mistakes !== undefined) {
-      const { mistakes, warnings = [] } = done;
-      await answer(req, res.status(422), { ...shown, warnings, form: { values, mistakes } });
-    } else if (done.conflict !== undefined) {
-      await answerConflict(req, res.status(409), shown.form, done.conflict);
-    } else {
-      res.redirect(303, `${pathTo('desk.job', locale, { id: done.id ?? 0 })}?done=${pressed}`);
-    }
-  }
-
-  async function saved(
-    req: Request,
-    { job, form, version, pressed }: Shown & { pressed: Act },
-    now: Date,
-  ): Promise<Outcome> {
-    const { values } = form;
-    const sent = readJobForm(values);
-    if (sent.mistakes !== undefined) return { mistakes: sent.mistakes };
-    const sending = {
-      ...{ id: job?.id, version, act: pressed, values, job: sent.job },
-      ...{ userId: signedIn(req).id, addresses: eachAddress(addressesOf(job)) },
-    };
-    const { missingFrench } = config;
-    return database.transaction((connection) =>
-      saveJob(connection, sending, { missingFrench, now }),
-    );
-  }
-
-  /** Both versions; what is saved from here on is chosen over theirs. */
-  async function answerConflict(
-    req: Request,
-    res: Response,
-    { values, mistakes }: Form,
-    job: EditedJob,
-  ): Promise<void> {
-    const theirs = valuesOf(job);
-    const by = savedBy(await lastDeed(database, 'job', job.id), req.reader);
-    const missed = differences(values, theirs, JOB_FIELDS);
-    const other = { by, values: Object.fromEntries(missed.map((name) => [name, theirs[name]])) };
-    await answer(req, res, {
-      ...{ job, version: job.version },
-      form: { values, mistakes, theirs: other },
+/** Saves, and does what the button says; else shows why not, with all that was typed. */
+async function save(
+  services: Services,
+  req: Request,
+  res: Response,
+  pressed: Shown & { readonly act: Act },
+): Promise<void> {
+  const { act, ...shown } = pressed;
+  const { values } = shown.form;
+  const done = await outcomeOf(services, req, pressed);
+  if (done.mistakes !== undefined) {
+    const { mistakes, warnings = [] } = done;
+    await answer(services, req, res.status(422), {
+      ...shown,
+      warnings,
+      form: { values, mistakes },
     });
+  } else if (done.conflict !== undefined) {
+    await answerConflict(services, req, res.status(409), { values, job: done.conflict });
+  } else {
+    const path = pathTo('desk.job', req.reader.locale, { id: done.id ?? 0 });
+    res.redirect(303, `${path}?done=${act}`);
   }
+}
 
-  async function answer(req: Request, res: Response, shown: Shown): Promise<void> {
-    const { job, preview = false, warnings = [], ...more } = shown;
-    const [employers, categories, places] = await Promise.all([
-      offeredEmployers(database),
-      categoriesOf(database, 'job'),
-      allPlaces(database),
-    ]);
-    const editing = {
-      ...more,
-      addresses: addressesOf(job),
-      state: job?.state ?? 'draft',
-      keeper: keeperOf(signedIn(req).id, secret),
-      done: req.method === 'GET' ? req.query.done : undefined,
-    };
-    const choices = { employers, categories, places };
-    const page = presentJobEdit({ job, editing, choices, warnings, preview }, req.reader);
-    res.page('jobs/edit', page);
-  }
+async function outcomeOf(
+  { config, database }: Services,
+  req: Request,
+  { job, form, version, act }: Shown & { readonly act: Act },
+): Promise<Outcome> {
+  const { values } = form;
+  const sent = readJobForm(values);
+  if (sent.mistakes !== undefined) return { mistakes: sent.mistakes };
+  const sending = {
+    ...{ id: job?.id, version, act, values, job: sent.job },
+    ...{ userId: signedIn(req).id, addresses: eachAddress(addressesOf(job)) },
+  };
+  const terms = { missingFrench: config.missingFrench, now: req.reader.now };
+  return database.transaction((connection) => saveJob(connection, sending, terms));
+}
 
-  /** The listing of the address; undefined: a new one. @throws Problem 404 when there is none. */
-  async function jobOf(req: Request): Promise<EditedJob | undefined> {
-    if (req.params.id === undefined) return undefined;
-    const id = readId(req.params.id);
-    const job = id === undefined ? undefined : await jobForEditing(database, id);
-    if (job === undefined) throw notFound('job');
-    return job;
-  }
+/** Both versions; what is saved from here on is chosen over theirs. */
+async function answerConflict(
+  services: Services,
+  req: Request,
+  res: Response,
+  { values, job }: { values: Form['values']; job: EditedJob },
+): Promise<void> {
+  const saved = valuesOf(job);
+  const by = savedBy(await lastDeed(services.database, 'job', job.id), req.reader);
+  const missed = differences(values, saved, JOB_FIELDS);
+  const theirs = { by, values: Object.fromEntries(missed.map((name) => [name, saved[name]])) };
+  const form = { values, mistakes: {}, theirs };
+  await answer(services, req, res, { job, version: job.version, form });
+}
+
+async function answer(
+  { database, secret }: Services,
+  req: Request,
+  res: Response,
+  shown: Shown,
+): Promise<void> {
+  const { job, preview = false, warnings = [], ...more } = shown;
+  const [employers, categories, places] = await Promise.all([
+    offeredEmployers(database),
+    categoriesOf(database, 'job'),
+    allPlaces(database),
+  ]);
+  const editing = {
+    ...more,
+    addresses: addressesOf(job),
+    state: job?.state ?? 'draft',
+    keeper: keeperOf(signedIn(req).id, secret),
+    done: req.method === 'GET' ? req.query.done : undefined,
+  };
+  const choices = { employers, categories, places };
+  res.page('jobs/edit', presentJobEdit({ job, editing, choices, warnings, preview }, req.reader));
+}
+
+/** The listing of the address; undefined: a new one. @throws Problem 404 when there is none. */
+async function jobOf({ database }: Services, req: Request): Promise<EditedJob | undefined> {
+  if (req.params.id === undefined) return undefined;
+  const id = readId(req.params.id);
+  const job = id === undefined ? undefined : await jobForEditing(database, id);
+  if (job === undefined) throw notFound('job');
+  return job;
 }
 
 function addressesOf(job: EditedJob | undefined) {

@@ -113,7 +113,7 @@ export function presentWarnings(
       ? t(`jobDesk:warning.pay.${warning.pay}`)
       : t('jobDesk:warning.words', {
           words: warning.words,
-          why: t(`jobDesk:warning.${warning.ground}`),
+          why: t(`jobDesk:warning.ground.${warning.ground}`),
         });
   return fieldsOf(form, t).choice(
     'confirm',

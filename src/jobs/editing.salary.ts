@@ -19,13 +19,17 @@ export function readSalary(values: Values): ReadSalary {
   if (period !== 'hour' && period !== 'year') return wrong('pay_period', 'jobDesk:mistake.choice');
   const minCents = readCents(values.pay_min);
   if (minCents === undefined) return wrong('pay_min', 'jobDesk:mistake.payMin');
-  const given = values.pay_max ?? '';
-  const maxCents = given === '' ? null : readCents(given);
-  if (maxCents === undefined) return wrong('pay_max', 'jobDesk:mistake.payMin');
   if (minCents > DEAREST_CENTS[period]) return wrong('pay_min', 'jobDesk:mistake.payHigh');
-  if (maxCents !== null && maxCents < minCents) return wrong('pay_max', 'jobDesk:mistake.payMax');
-  if ((maxCents ?? 0) > DEAREST_CENTS[period]) return wrong('pay_max', 'jobDesk:mistake.payHigh');
-  return { salary: { minCents, maxCents, period }, mistakes: {} };
+  return readTop(values.pay_max ?? '', { minCents, maxCents: null, period });
+}
+
+function readTop(given: Values[string], salary: Salary): ReadSalary {
+  if (given === '') return { salary, mistakes: {} };
+  const maxCents = readCents(given);
+  if (maxCents === undefined) return wrong('pay_max', 'jobDesk:mistake.payMin');
+  if (maxCents < salary.minCents) return wrong('pay_max', 'jobDesk:mistake.payMax');
+  if (maxCents > DEAREST_CENTS[salary.period]) return wrong('pay_max', 'jobDesk:mistake.payHigh');
+  return { salary: { ...salary, maxCents }, mistakes: {} };
 }
 
 /**

@@ -62,8 +62,7 @@ export async function saveJob(
 ): Promise<Outcome> {
   const { now } = terms;
   const { id, job, values, userId } = sending;
-  const before = id === undefined ? undefined : await jobForEditing(connection, id);
-  if (id !== undefined && before === undefined) throw notFound('job');
+  const before = id === undefined ? undefined : await existing(connection, id);
   if (before !== undefined && hasMissed(sending, before)) return { conflict: before };
 
   const { named, mistakes } = await findNamed(connection, job, before);
@@ -73,9 +72,32 @@ export async function saveJob(
   if (checked.mistakes !== undefined) return checked;
   // On PostgreSQL someone may have saved since it was read.
   if (before !== undefined && !(await takeVersion(connection, before, now))) {
-    return { conflict: (await jobForEditing(connection, before.id)) ?? before };
+    return { conflict: await existing(connection, before.id) };
   }
 
+  const saved = await write(connection, { sending, named, standing, before }, now);
+  const fields = differences(values, before === undefined ? {} : valuesOf(before), JOB_FIELDS);
+  const confirmed = checked.confirmed.length === 0 ? {} : { confirmed: checked.confirmed };
+  const note = noteFor(connection, userId, now);
+  await note(`job.${sending.act}`, 'job', saved, { fields, ...confirmed });
+  await dropKeptForm(connection, userId, sending.addresses);
+  return { id: saved };
+}
+
+interface Writing {
+  readonly sending: Sending;
+  readonly named: Named;
+  readonly standing: Standing;
+  readonly before: EditedJob | undefined;
+}
+
+/** Writes a listing, and first what it needs that is not there yet; returns its id. */
+async function write(
+  connection: Connection,
+  { sending, named, standing, before }: Writing,
+  now: Date,
+): Promise<number> {
+  const { job, userId } = sending;
   const note = noteFor(connection, userId, now);
   const after = {
     ...contentOf(job, { standing, before, now }),
@@ -83,13 +105,18 @@ export async function saveJob(
     employerId: named.employer.id ?? (await addEmployer(connection, { job, named, note }, now)),
     categoryId: named.categoryId ?? (await addCategory(connection, job, note)),
   };
-  const saved = before?.id ?? only(await insertJobs(connection, [{ ...after, demo: false }], now));
-  if (before !== undefined) await updateJob(connection, before, after, now);
-  const fields = differences(values, before === undefined ? {} : valuesOf(before), JOB_FIELDS);
-  const confirmed = checked.confirmed.length === 0 ? {} : { confirmed: checked.confirmed };
-  await note(`job.${sending.act}`, 'job', saved, { fields, ...confirmed });
-  await dropKeptForm(connection, userId, sending.addresses);
-  return { id: saved };
+  if (before === undefined) {
+    return only(await insertJobs(connection, [{ ...after, demo: false }], now));
+  }
+  await updateJob(connection, before, after, now);
+  return before.id;
+}
+
+/** @throws Problem 404 when the listing is not there. */
+async function existing(connection: Connection, id: number): Promise<EditedJob> {
+  const job = await jobForEditing(connection, id);
+  if (job === undefined) throw notFound('job');
+  return job;
 }
 
 /** Whether someone saved other words meanwhile; the same words leave nothing to choose. */

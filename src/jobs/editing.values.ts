@@ -1,6 +1,6 @@
 import { lastDayOf, montrealDay } from '../clock';
 import { TICKED, type Values } from '../http/form';
-import { LOCALES } from '../language/locales';
+import type { Locale } from '../language/locales';
 import type { EditedJob } from './model';
 import { WORK_LANGUAGES } from './rules';
 
@@ -35,19 +35,28 @@ export function valuesOf(job: EditedJob): Values {
     ...Object.fromEntries(
       WORK_LANGUAGES.map((language) => [`needs.${language}`, job.languages[language] ?? '']),
     ),
-    ...Object.assign({}, ...LOCALES.map((locale) => textValues(job, locale))),
+    ...textValues('fr', job.texts.fr),
+    ...textValues('en', job.texts.en),
   };
 }
 
-function textValues(job: EditedJob, locale: (typeof LOCALES)[number]): Values {
-  const text = job.texts[locale];
+const NOTHING: NonNullable<EditedJob['texts'][Locale]> = {
+  state: 'draft',
+  title: '',
+  summary: '',
+  body: '',
+  languageReason: '',
+  applyInstructions: '',
+};
+
+function textValues(locale: Locale, text: EditedJob['texts'][Locale] = NOTHING): Values {
   return {
-    [`${locale}.title`]: text?.title ?? '',
-    [`${locale}.summary`]: text?.summary ?? '',
-    [`${locale}.body`]: text?.body ?? '',
-    [`${locale}.language_reason`]: text?.languageReason ?? '',
-    [`${locale}.apply_instructions`]: text?.applyInstructions ?? '',
-    [`${locale}.ready`]: text?.state === 'ready' ? TICKED : '',
+    [`${locale}.title`]: text.title,
+    [`${locale}.summary`]: text.summary,
+    [`${locale}.body`]: text.body,
+    [`${locale}.language_reason`]: text.languageReason,
+    [`${locale}.apply_instructions`]: text.applyInstructions,
+    [`${locale}.ready`]: text.state === 'ready' ? TICKED : '',
   };
 }
 
