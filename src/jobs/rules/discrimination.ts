@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<Ground, Readonly<Record<Locale, readonly RegExp[]>>
       /\bage limit\b/,
       /\b(?:aged?|between the ages of) \d{2} (?:to|and)\b/,
       /\b(?:be|are) (?:at least |over |under )?\d{2} years (?:old|of age)\b/,
-      /\b\d{2} (?:years (?:old |of age )?)?(?:and|or) (?:over|older|under|younger)\b/,
+      /\b\d{2} (?:years (?:old|of age) )?(?:and|or) (?:over|older|under|younger)\b/,
       /\bdigital natives?\b/,
     ],
   },
