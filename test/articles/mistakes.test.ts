@@ -2,6 +2,15 @@ import { anEditor, aText, openDesk, press, writeArticle } from '../support/desk'
 import { anArticle } from '../support/factories';
 import { testSite, type TestSite, type Visitor } from '../support/site';
 
+/** A field that is wrong, and the one that says so when it is another. */
+interface Wrong {
+  readonly kind: string;
+  readonly name: string;
+  readonly value: string;
+  readonly at?: string;
+  readonly more?: Record<string, string>;
+}
+
 describe('a form that cannot be saved', () => {
   let site: TestSite;
   let editor: Visitor;
@@ -19,27 +28,33 @@ describe('a form that cannot be saved', () => {
   };
 
   const unsigned = { 'author.name': '' };
-  const wrong: readonly (readonly [string, string, string, string?, Record<string, string>?])[] = [
-    ['a title that is too long', 'fr.title', 'x'.repeat(151)],
-    ['a summary that is too long', 'en.summary', 'x'.repeat(301)],
-    ['a body that is too long', 'fr.body', 'x'.repeat(100_001)],
-    ['a ready text without a title', 'fr.title', ' '],
-    ['a ready text without a summary', 'fr.summary', ''],
-    ['a ready text without a body', 'fr.body', ''],
-    ['half a credit', 'credit.name', 'Le Carnet', 'credit.wording'],
-    ['an address that is none', 'credit.url', 'exemple'],
-    ['an address of another kind', 'credit.url', 'data:text/html,x'],
-    ['half a category', 'category.fr', 'Moitié', 'category.en'],
-    ['an author without a name', 'author.bio.fr', 'Écrit.', 'author.name', unsigned],
-    ['no author', 'author', '', 'author', unsigned],
-    ['an author who is not there', 'author', '999', 'author', unsigned],
-    ['a category that is not there', 'category', '999'],
-    ['a category of listings', 'category', '1'],
-    ['no category', 'category', ''],
+  const wrong: readonly Wrong[] = [
+    { kind: 'a title that is too long', name: 'fr.title', value: 'x'.repeat(151) },
+    { kind: 'a summary that is too long', name: 'en.summary', value: 'x'.repeat(301) },
+    { kind: 'a body that is too long', name: 'fr.body', value: 'x'.repeat(100_001) },
+    { kind: 'a ready text without a title', name: 'fr.title', value: ' ' },
+    { kind: 'a ready text without a summary', name: 'fr.summary', value: '' },
+    { kind: 'a ready text without a body', name: 'fr.body', value: '' },
+    { kind: 'half a credit', name: 'credit.name', value: 'Le Carnet', at: 'credit.wording' },
+    { kind: 'an address that is none', name: 'credit.url', value: 'exemple' },
+    { kind: 'an address of another kind', name: 'credit.url', value: 'data:text/html,x' },
+    { kind: 'half a category', name: 'category.fr', value: 'Moitié', at: 'category.en' },
+    {
+      kind: 'an author without a name',
+      name: 'author.bio.fr',
+      value: 'Écrit.',
+      at: 'author.name',
+      more: unsigned,
+    },
+    { kind: 'no author', name: 'author', value: '', more: unsigned },
+    { kind: 'an author who is not there', name: 'author', value: '999', more: unsigned },
+    { kind: 'a category that is not there', name: 'category', value: '999' },
+    { kind: 'a category of listings', name: 'category', value: '1' },
+    { kind: 'no category', name: 'category', value: '' },
   ];
 
-  it.each(wrong)('has %s: all that was typed is kept', async (...given) => {
-    const [, name, value, at = name, more = {}] = given;
+  it.each(wrong)('has $kind: all that was typed is kept', async (given) => {
+    const { name, value, at = name, more = {} } = given;
     const before = await counts();
     const sent = {
       ...aText('fr', 'Un titre'),

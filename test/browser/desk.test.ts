@@ -61,7 +61,7 @@ describe('an editor, in a browser', () => {
     await page.getByRole('button', { name: 'Aperçu' }).click();
     await page.locator('.preview').waitFor();
     expect(await violations()).toEqual([]);
-    await page.getByLabel('Titre').first().fill('');
+    await page.getByLabel('Catégorie').selectOption('');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.locator('.mistakes').waitFor();
     expect(await violations()).toEqual([]);
