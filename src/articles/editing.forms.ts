@@ -118,10 +118,14 @@ function mistakesOf(sent: Fields): [name: string, message: MessageKey][] {
   if (newCategory.some((name) => sent[name] !== '')) {
     const missing = newCategory.filter((name) => sent[name] === '');
     for (const name of missing) mistakes.push([name, 'desk:mistake.bothNames']);
+  } else if (sent.category === undefined) {
+    mistakes.push(['category', 'desk:mistake.category']);
   }
   const bios = sent['author.bio.fr'] + sent['author.bio.en'];
   if (sent['author.name'] === '' && bios !== '') {
     mistakes.push(['author.name', 'articles:mistake.authorName']);
+  } else if (sent['author.name'] === '' && sent.author === undefined) {
+    mistakes.push(['author', 'articles:mistake.author']);
   }
   return [...mistakes, ...creditMistakes(sent)];
 }

@@ -65,6 +65,8 @@ export function presentEditing(
 ): EditingFrame {
   const { t, locale } = reader;
   const { addresses, state, version, keeper } = editing;
+  // What does not exist yet cannot be thrown away.
+  const acts = actsFor(state).filter((act) => version > 0 || act !== 'bin');
   return {
     nav: presentDeskNav(section, reader),
     action: addresses[locale],
@@ -75,13 +77,11 @@ export function presentEditing(
         { name: 'version', value: String(version) },
         { name: 'keeper', value: keeper },
       ],
-      buttons: [...actsFor(state).slice(0, 2), 'preview' as const, ...actsFor(state).slice(2)].map(
-        (value, at) => ({
-          value,
-          label: t(version === 0 && value === 'save' ? 'desk:act.create' : `desk:act.${value}`),
-          second: at > 0,
-        }),
-      ),
+      buttons: [...acts.slice(0, 2), 'preview' as const, ...acts.slice(2)].map((value, at) => ({
+        value,
+        label: t(version === 0 && value === 'save' ? 'desk:act.create' : `desk:act.${value}`),
+        second: at > 0,
+      })),
     },
   };
 }

@@ -20,7 +20,8 @@ export const PHONE = { width: 360, height: 740 };
 
 /** Opens the site and the browser; the paths of `page.goto` stand under the site’s address. */
 export async function openBrowsing(): Promise<Browsing> {
-  const site = await testSite({ demo: true });
+  // A browser keeps the cookies of a site that speaks plain http only when they do not ask for https.
+  const site = await testSite({ demo: true, settings: { SITE_URL: 'http://127.0.0.1' } });
   site.server.listen(0, '127.0.0.1');
   await once(site.server, 'listening');
   const { port } = site.server.address() as AddressInfo;
