@@ -18,6 +18,8 @@ module.exports = {
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
     // Templates leave spaces where a condition did not hold; nobody sees them.
     'no-trailing-whitespace': 'off',
+    // Fields are named as they are sent, `fr.title`, and their id is their name.
+    'valid-id': ['error', { relaxed: true }],
     // Telephone numbers come inside the words of employers, kept as typed.
     'tel-non-breaking': 'off',
   },

@@ -8,6 +8,10 @@ export async function up(knex: Knex): Promise<void> {
       table.integer('version').notNullable().defaultTo(1);
     });
   }
+  // What the desk lists by state, the newest first.
+  await knex.schema.alterTable('jobs', (table) => {
+    table.index(['state', 'id']);
+  });
   await knex.schema.createTable('audit_log', (table) => {
     table.increments('id');
     table.timestamp('at').notNullable();

@@ -54,6 +54,11 @@ export function endOfMontrealDay(day: string): Date {
   return montrealDay(summer) === nextDay ? summer : new Date(next.getTime() + 5 * HOUR);
 }
 
+/** An instant of the last day that ends at this one: its midnight already is the next day. */
+export function lastDayOf(end: Date): Date {
+  return new Date(end.getTime() - 1);
+}
+
 /** The Montréal day so many days after an instant’s (before it when negative), as `YYYY-MM-DD`. */
 export function montrealDayIn(days: number, now: Date): string {
   // By the calendar, not by hours: a day there has 23 or 25 of them twice a year.

@@ -21,3 +21,8 @@ export function isPublished({ state, publishedAt }: Publication, now: Date): boo
 export function wasWithdrawn({ state, publishedAt }: Publication, now: Date): boolean {
   return state === 'closed' && publishedAt !== null && publishedAt <= now;
 }
+
+/** An article may be published as soon as one of its texts is ready; a ready text is complete. */
+export function mayAppear(texts: Readonly<Record<string, { readonly state: string }>>): boolean {
+  return Object.values(texts).some(({ state }) => state === 'ready');
+}

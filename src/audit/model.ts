@@ -38,3 +38,18 @@ export async function lastDeed(
     .first<{ at: Instant; name: string | null } | undefined>();
   return row === undefined ? undefined : { at: new Date(row.at), name: row.name };
 }
+
+/** What was written down beside the deeds done to a thing, the oldest first. */
+export async function detailsOf(
+  connection: Connection,
+  subject: Deed['subject'],
+  subjectId: number,
+): Promise<unknown[]> {
+  const rows = await connection
+    .knex('audit_log')
+    .where({ subject, subject_id: subjectId })
+    .whereNotNull('details')
+    .orderBy('id')
+    .select<{ details: string }[]>('details');
+  return rows.map(({ details }) => JSON.parse(details) as unknown);
+}

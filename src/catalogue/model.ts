@@ -1,6 +1,9 @@
 import type { Connection } from '../database/database';
+import { insertRows } from '../database/insert';
 import { statement } from '../database/statement';
+import { collationKey } from '../language/collation';
 import type { Locale } from '../language/locales';
+import { slugify } from '../language/slug';
 
 /** A category of listings, or of articles. */
 export interface Category {
@@ -53,6 +56,26 @@ export async function categoriesOf(
 /** All places, by name. */
 export function allPlaces(connection: Connection): Promise<Place[]> {
   return selectPlaces(connection);
+}
+
+/** Adds a category, whose names `isTaken` has let through; returns its id. */
+export async function insertCategory(
+  connection: Connection,
+  { kind, name }: Pick<Category, 'kind' | 'name'>,
+): Promise<number | undefined> {
+  const [id] = await insertRows(connection, 'categories', [
+    {
+      kind,
+      code: slugify(name.en),
+      name_fr: name.fr,
+      name_en: name.en,
+      slug_fr: slugify(name.fr),
+      slug_en: slugify(name.en),
+      sort_fr: collationKey(name.fr),
+      sort_en: collationKey(name.en),
+    },
+  ]);
+  return id;
 }
 
 /** The same categories in the order of their names in one language. */

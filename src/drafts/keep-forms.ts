@@ -18,9 +18,11 @@ export function keepForms({ database, secret }: Services): RequestHandler {
       next();
       return;
     }
-    const form = { userId, address: req.path, values: values as KeptForm['values'] };
+    // The path alone would lack what the router of the desk has read of it.
+    const address = req.baseUrl + req.path;
+    const form = { userId, address, values: values as KeptForm['values'] };
     await database.transaction((connection) => keepForm(connection, form, req.reader.now));
-    const back = encodeURIComponent(`${req.path}?kept=1`);
+    const back = encodeURIComponent(`${address}?kept=1`);
     res.redirect(303, `${pathTo('accounts.login', req.reader.locale)}?return=${back}`);
   };
 }

@@ -1,4 +1,5 @@
 import type { Connection, Instant } from '../database/database';
+import { statement } from '../database/statement';
 import { HOURS_KEPT } from './rules';
 
 /** A form that could not be saved, because its sender was no longer signed in. */
@@ -29,32 +30,62 @@ export async function keepForm(
   await mine().whereNotIn('address', kept).delete();
 }
 
-/** The form that waits for someone at an address. */
+/** A kept form, and where it waits. */
+export interface WaitingForm extends KeptForm {
+  readonly address: string;
+}
+
+interface KeptRow {
+  address: string;
+  fields: string;
+  kept_at: Instant;
+}
+
+const waiting = statement<KeptRow>((knex, values) => {
+  const query = knex('kept_forms')
+    .select('address', 'fields', 'kept_at')
+    .where('user_id', values.one('userId'))
+    .where('kept_at', '>', values.one('oldest'))
+    .orderBy('kept_at', 'desc');
+  return values.has('addresses') ? query.whereIn('address', values.list('addresses')) : query;
+});
+
+/** The form that waits for someone at one of the addresses of a page: the newest, if both have one. */
 export async function keptForm(
   connection: Connection,
   userId: number,
-  address: string,
+  addresses: readonly string[],
   now: Date,
 ): Promise<KeptForm | undefined> {
-  const row = await connection
-    .knex('kept_forms')
-    .where({ user_id: userId, address })
-    .where('kept_at', '>', oldest(now))
-    .first<{ fields: string; kept_at: Instant } | undefined>('fields', 'kept_at');
-  if (row === undefined) return undefined;
-  return {
-    values: JSON.parse(row.fields) as KeptForm['values'],
-    keptAt: new Date(row.kept_at),
-  };
+  const [row] = await waiting(connection, { userId, addresses, oldest: oldest(now) });
+  return row === undefined ? undefined : mapKept(row);
+}
+
+/** All that waits for someone, the newest first. */
+export async function keptForms(
+  connection: Connection,
+  userId: number,
+  now: Date,
+): Promise<WaitingForm[]> {
+  return (await waiting(connection, { userId, oldest: oldest(now) })).map(mapKept);
 }
 
 /** Lets go of a form: it was saved, or thrown away. */
 export async function dropKeptForm(
   connection: Connection,
   userId: number,
-  address: string,
+  addresses: readonly string[],
 ): Promise<void> {
-  await connection.knex('kept_forms').where({ user_id: userId, address }).delete();
+  await connection
+    .knex('kept_forms')
+    .where({ user_id: userId })
+    .whereIn('address', addresses)
+    .delete();
+}
+
+function mapKept({ address, fields, kept_at }: KeptRow): WaitingForm {
+  const values = JSON.parse(fields) as KeptForm['values'];
+  return { address, values, keptAt: new Date(kept_at) };
 }
 
 function oldest(now: Date): Date {

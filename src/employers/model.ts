@@ -14,7 +14,9 @@ export interface EmployerName {
 
 export interface Employer extends EmployerName {
   readonly website: string | null;
+  readonly agency: boolean;
   readonly agencyPermit: string | null;
+  readonly exemptReason: string | null;
   /** What it says of itself, as HTML. */
   readonly aboutHtml: Readonly<Record<Locale, string | null>>;
   /** Invented, with all its listings. */
@@ -35,15 +37,20 @@ export interface NewEmployer {
 
 interface EmployerRow extends EmployerName {
   website: string | null;
+  agency: boolean | number;
   agency_permit: string | null;
+  exempt_reason: string | null;
   about_html_fr: string | null;
   about_html_en: string | null;
   demo: boolean | number;
 }
 
+/** A page of names, not a book of them: any other is found by typing it. */
+const OFFERED_AT_MOST = 500;
+
 const selectOne = statement<EmployerRow>((knex, values) =>
   knex('employers')
-    .select('id', 'name', 'slug', 'website', 'agency_permit', 'demo')
+    .select('id', 'name', 'slug', 'website', 'agency', 'agency_permit', 'exempt_reason', 'demo')
     .select('about_html_fr', 'about_html_en')
     .where('id', values.one('id')),
 );
@@ -56,6 +63,14 @@ const selectAllNames = statement<EmployerName>((knex) =>
   knex('employers').select('id', 'name', 'slug').orderBy('id'),
 );
 
+const selectNamed = statement<EmployerName>((knex, values) =>
+  knex('employers').select('id', 'name', 'slug').where('sort', values.one('sort')).orderBy('id'),
+);
+
+const selectNewest = statement<EmployerName>((knex) =>
+  knex('employers').select('id', 'name', 'slug').orderBy('id', 'desc').limit(OFFERED_AT_MOST),
+);
+
 /** One employer; undefined when there is none. */
 export async function employerById(
   connection: Connection,
@@ -66,7 +81,9 @@ export async function employerById(
   const { name, slug, website } = row;
   return {
     ...{ id, name, slug, website },
+    agency: Boolean(row.agency),
     agencyPermit: row.agency_permit,
+    exemptReason: row.exempt_reason,
     aboutHtml: { fr: row.about_html_fr, en: row.about_html_en },
     demo: Boolean(row.demo),
   };
@@ -78,6 +95,16 @@ export async function employersByName(
   ids: readonly number[],
 ): Promise<EmployerName[]> {
   return ids.length === 0 ? [] : selectNames(connection, { ids });
+}
+
+/** The employers of this name, whatever its capitals and accents; the oldest first. */
+export function employersNamed(connection: Connection, name: string): Promise<EmployerName[]> {
+  return selectNamed(connection, { sort: collationKey(name) });
+}
+
+/** Names that a form offers while one types: the employers that were added last. */
+export async function offeredEmployers(connection: Connection): Promise<string[]> {
+  return (await selectNewest(connection)).map(({ name }) => name);
 }
 
 /** Every employer, for the sitemap. */

@@ -5,6 +5,7 @@ import type { FoundJobs } from '../jobs/model';
 import { forEachLocale, otherLocale } from '../language/locales';
 import { formatNumber } from '../language/numbers';
 import type { Reader } from '../language/reader';
+import { hostOf } from '../language/web-address';
 import { foreignMark } from '../language/words';
 import { pathTo } from '../site-map';
 import type { Employer, EmployerName } from './model';
@@ -84,9 +85,7 @@ export function presentEmployer(
     content: {
       name: employer.name,
       demo: employer.demo,
-      ...(employer.website === null
-        ? {}
-        : { website: { href: employer.website, label: new URL(employer.website).host } }),
+      ...presentWebsite(employer),
       ...(about === undefined ? {} : { about }),
       ...(employer.agencyPermit === null
         ? {}
@@ -101,6 +100,11 @@ export function presentEmployer(
 /** The addresses of an employer’s page in both languages. */
 export function employerAddresses(employer: EmployerName) {
   return forEachLocale((each) => pathTo('employers.show', each, { item: employer }));
+}
+
+function presentWebsite({ website }: Employer): Pick<EmployerShow, 'website'> {
+  const label = hostOf(website);
+  return website === null || label === undefined ? {} : { website: { href: website, label } };
 }
 
 function presentAbout(employer: Employer, reader: Reader): EmployerShow['about'] {

@@ -12,6 +12,8 @@ export type Mistakes = Readonly<Record<string, MessageKey>>;
 export interface Form {
   readonly values: Values;
   readonly mistakes: Mistakes;
+  /** Of a form that someone else saved meanwhile: what differs in theirs, shown beside it. */
+  readonly theirs?: { readonly by: string; readonly values: Values };
 }
 
 /** A form that nobody has sent yet. */
@@ -60,7 +62,11 @@ export interface Field {
   readonly mistake?: string;
   /** The elements that explain it: its help and its mistake. */
   readonly described?: string;
+  /** What someone else saved here meanwhile, and who. */
+  readonly theirs?: { readonly by: string; readonly value: string };
   readonly autocomplete?: string;
+  /** What may be chosen beside typing it. */
+  readonly suggestions?: readonly string[];
   readonly required?: boolean;
   readonly rows?: number;
   readonly lang?: string;
@@ -74,6 +80,14 @@ export interface Choice extends Omit<Field, 'type' | 'rows'> {
     readonly chosen: boolean;
   }[];
 }
+
+/** A box to tick, for `partials/check`. */
+export interface Check extends Omit<Field, 'type' | 'rows' | 'value' | 'lang'> {
+  readonly checked: boolean;
+}
+
+/** What a ticked box sends. */
+export const TICKED = '1';
 
 /** Makes the fields of a form: what was typed and what is wrong with it find their place. */
 export function fieldsOf(form: Form, t: Translate) {
@@ -94,11 +108,27 @@ export function fieldsOf(form: Form, t: Translate) {
       ...(described === '' ? {} : { described }),
     };
   };
+  /** What someone else wrote in a field; `show` says it as people read it. */
+  const besides = (name: string, show: (value: string) => string) => {
+    const value = form.theirs?.values[name];
+    if (form.theirs === undefined || value === undefined) return {};
+    const shown = [value].flat().map(show).join(', ');
+    return {
+      theirs: { by: form.theirs.by, value: shown === '' ? t('site:form.empty') : shown },
+    };
+  };
   return {
     field: (name: string, label: string, more: Partial<Field> = {}): Field => ({
       ...{ name, label, value: valueOf(name) },
       ...more,
       ...explained(name, more.help),
+      ...besides(name, (value) => value),
+    }),
+    check: (name: string, label: string, more: Partial<Check> = {}): Check => ({
+      ...{ name, label, checked: valueOf(name) === TICKED },
+      ...more,
+      ...explained(name, more.help),
+      ...besides(name, (value) => t(value === TICKED ? 'site:form.yes' : 'site:form.no')),
     }),
     choice: (
       name: string,
@@ -109,6 +139,7 @@ export function fieldsOf(form: Form, t: Translate) {
       ...{ name, label, value: valueOf(name) },
       ...more,
       ...explained(name, more.help),
+      ...besides(name, (value) => options.find((each) => each.value === value)?.label ?? value),
       options: options.map((option) => ({
         ...option,
         chosen: [form.values[name] ?? []].flat().includes(option.value),

@@ -24,3 +24,22 @@ const write = forEachLocale((locale) => {
 export function formatDate(date: Date, locale: Locale): string {
   return write[locale](montrealDay(date));
 }
+
+/** A day of the calendar, given as `YYYY-MM-DD`, in the same words. */
+export function formatDay(day: string, locale: Locale): string {
+  return write[locale](day);
+}
+
+const clocks = forEachLocale(
+  (locale) =>
+    new Intl.DateTimeFormat(htmlLang(locale), {
+      timeZone: 'America/Toronto',
+      hour: 'numeric',
+      minute: '2-digit',
+    }),
+);
+
+/** The hour in Montréal: « 14 h 32 » (with no-break spaces) or “2:32 p.m.”. */
+export function formatTime(date: Date, locale: Locale): string {
+  return clocks[locale].format(date).replace(/\s/g, '\u00a0');
+}

@@ -23,6 +23,11 @@ const SECTIONS = [
   ...['terms.language', 'terms.closing', 'terms.content', 'terms.report', 'terms.law'],
 ];
 const KINDS = ['job', 'article'];
+const ACTS = ['publish', 'unpublish', 'bin', 'restore'];
+const GROUNDS = [
+  ...['age', 'sex', 'origin', 'religion', 'pregnancy', 'family', 'record', 'disability'],
+  'orientation',
+];
 const ERRORS = ['400', '403', '404', '405', '410', '413', '414', '429', '500', '503'];
 const IDEAS = ['recent', 'remote', 'partTime', 'flexible', 'internships', 'seasonal'];
 const FACTS = [
@@ -43,6 +48,18 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'accounts:done.*': ['details', 'password'],
   'accounts:language.*': LOCALES,
   'articles:credit.*.after': ['permission', 'first_published'],
+  'articles:edit.bio.*': LOCALES,
+  'articles:edit.wording.*': ['permission', 'first_published'],
+  'desk:act.*': ['save', 'preview', ...ACTS],
+  'desk:done.*': ['save', ...ACTS],
+  'desk:field.nameIn.*': LOCALES,
+  'desk:language.*': LOCALES,
+  'desk:list.*.add': KINDS,
+  'desk:list.*.heading': KINDS,
+  'desk:list.*.title': KINDS,
+  'desk:mistake.*Missing': ['title', 'summary', 'body'],
+  'desk:state.*': ['draft', 'scheduled', 'published', 'closed', 'binned'],
+  'desk:text.*': ['ready', 'draft'],
   'errors:*.sentence': ERRORS,
   'errors:*.title': ERRORS,
   'favourites:door.sentence.*': KINDS,
@@ -56,6 +73,9 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'favourites:said.removedNamed.*': KINDS,
   'favourites:sort.*': ['kept', 'closing'],
   'home:ideas.*': IDEAS,
+  'jobDesk:option.*': ['hour', 'year', ...LANGUAGE_LEVELS],
+  'jobDesk:warning.ground.*': GROUNDS,
+  'jobDesk:warning.pay.*': ['belowGeneral', 'belowTipped'],
   'jobs:chip.lang.*': LOCALES,
   'jobs:facts.*': FACTS,
   'jobs:filter.*': LISTS,

@@ -59,6 +59,28 @@ export interface ArticleRow {
   published_at: Instant | null;
 }
 
+/** The part of a row that says where a republished article first appeared. */
+export interface CreditRow {
+  credit_wording: CreditWording | null;
+  credit_name: string | null;
+  credit_url: string | null;
+}
+
+/** The credit of a row, when it has one. */
+export function mapCredit(row: CreditRow): Credit | null {
+  const { credit_wording: wording, credit_name: name, credit_url: url } = row;
+  return wording === null || name === null || url === null ? null : { wording, name, url };
+}
+
+/** The columns of a credit. */
+export function creditRow(credit: Credit | null): CreditRow {
+  return {
+    credit_wording: credit?.wording ?? null,
+    credit_name: credit?.name ?? null,
+    credit_url: credit?.url ?? null,
+  };
+}
+
 /** The facts of a row, its texts added by whoever read them. */
 export function mapArticle(row: ArticleRow, texts: ArticleSummary['texts']): ArticleSummary {
   return {

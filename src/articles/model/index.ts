@@ -1,7 +1,16 @@
 export { articleAddresses } from './addresses';
 export type { Article, ArticleSummary } from './article';
+export { articlesOnDesk } from './desk';
+export {
+  articleForEditing,
+  takeVersion,
+  updateArticle,
+  type EditedArticle,
+  type EditedText,
+} from './editing';
 export { findArticles, type FoundArticles } from './list';
 export { articlesNear } from './neighbours';
 export { articleById } from './show';
 export { articleSummaries } from './summaries';
+export { articlesByState } from './states';
 export { addReads, insertArticles, type NewArticle } from './write';

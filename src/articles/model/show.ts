@@ -1,14 +1,11 @@
 import type { Connection } from '../../database/database';
 import { statement } from '../../database/statement';
 import type { Locale } from '../../language/locales';
-import type { Article, ArticleWords, CreditWording } from './article';
+import { mapCredit, type Article, type ArticleWords, type CreditRow } from './article';
 import { articleSummaries } from './summaries';
 
-interface FactsRow {
+interface FactsRow extends CreditRow {
   reads: number;
-  credit_wording: CreditWording | null;
-  credit_name: string | null;
-  credit_url: string | null;
   demo: boolean | number;
 }
 
@@ -53,9 +50,4 @@ export async function articleById(
     tags: tags.map(({ tag }) => tag),
     demo: Boolean(facts.demo),
   };
-}
-
-function mapCredit(row: FactsRow): Article['credit'] {
-  const { credit_wording: wording, credit_name: name, credit_url: url } = row;
-  return wording === null || name === null || url === null ? null : { wording, name, url };
 }

@@ -1,16 +1,19 @@
 import type { Connection } from '../../database/database';
 import { insertRows } from '../../database/insert';
+import type { TextState } from '../../http/desk-list';
 import type { Locale } from '../../language/locales';
 import { countWords, renderMarkdown } from '../../language/markdown';
 import { slugify } from '../../language/slug';
 import { readingMinutes } from '../rules';
-import type { ArticleState, Credit } from './article';
+import { creditRow, type ArticleState, type Credit } from './article';
 
 /** The words of an article as someone wrote them; the body is Markdown. */
 export interface NewArticleText {
   readonly title: string;
   readonly summary: string;
   readonly body: string;
+  /** Ready unless it says otherwise. */
+  readonly state?: TextState;
 }
 
 export interface NewArticle {
@@ -43,9 +46,7 @@ export async function insertArticles(
       category_id: article.categoryId,
       state: article.state,
       published_at: article.publishedAt,
-      credit_wording: article.credit?.wording ?? null,
-      credit_name: article.credit?.name ?? null,
-      credit_url: article.credit?.url ?? null,
+      ...creditRow(article.credit),
       reads: article.reads,
       demo: article.demo,
       created_at: now,
@@ -59,13 +60,7 @@ export async function insertArticles(
       Object.entries(article.texts).map(([locale, text]) => ({
         article_id: ids[at],
         locale,
-        state: 'ready',
-        slug: slugify(text.title),
-        title: text.title,
-        summary: text.summary,
-        body: text.body,
-        body_html: renderMarkdown(text.body),
-        reading_minutes: readingMinutes(countWords(text.body)),
+        ...textRow(text),
         created_at: now,
         updated_at: now,
       })),
@@ -80,11 +75,19 @@ export async function insertArticles(
 }
 
 /** Lists and counts rely on it: they do not ask each time whether a text is ready. */
-function assertWhole({ state, texts }: NewArticle): void {
+export function assertWhole({ state, texts }: Pick<NewArticle, 'state' | 'texts'>): void {
   const mayBeRead = state === 'scheduled' || state === 'published';
-  if (mayBeRead && Object.keys(texts).length === 0) {
-    throw new Error(`${state} article without a text`);
-  }
+  const isReady = Object.values(texts).some((text) => (text.state ?? 'ready') === 'ready');
+  if (mayBeRead && !isReady) throw new Error(`${state} article without a text`);
+}
+
+/** The columns of a text: as it was typed, and what is made of it once, here. */
+export function textRow({ state = 'ready', title, summary, body }: NewArticleText) {
+  return {
+    ...{ state, slug: slugify(title), title, summary, body },
+    body_html: renderMarkdown(body),
+    reading_minutes: readingMinutes(countWords(body)),
+  };
 }
 
 /** Adds to the counts of reads, by article id, in one transaction. */

@@ -1,3 +1,5 @@
+export { jobsOnDesk } from './desk';
+export { jobForEditing, takeVersion, updateJob, type EditedJob } from './editing';
 export { highestJobId, openJobAddresses } from './addresses';
 export { countJobsByCategory, countJobsByEmployer, countJobsByPlace } from './counts';
 export type { Job, JobPlace, JobSummary, JobText, JobWords } from './job';
@@ -5,4 +7,5 @@ export { findJobs, type FoundJobs } from './list';
 export { jobsNear } from './neighbours';
 export { jobById } from './show';
 export { jobSummaries } from './summaries';
-export { insertJobs, type NewJob, type NewJobText } from './write';
+export { jobsByState } from './states';
+export { insertJobs, type JobContent, type NewJob, type NewJobText } from './write';

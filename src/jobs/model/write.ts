@@ -1,5 +1,6 @@
 import { insertRows } from '../../database/insert';
 import type { Connection } from '../../database/database';
+import type { TextState } from '../../http/desk-list';
 import type { Locale } from '../../language/locales';
 import { renderMarkdown } from '../../language/markdown';
 import { slugify } from '../../language/slug';
@@ -8,6 +9,8 @@ import type { Job } from './job';
 
 /** The words of a listing as someone wrote them. */
 export interface NewJobText {
+  /** Ready unless it says otherwise. */
+  readonly state?: TextState;
   readonly title: string;
   readonly summary: string;
   /** Markdown. */
@@ -20,8 +23,8 @@ export interface NewJobText {
 type SharedFacts = 'tenure' | 'schedule' | 'workplace' | 'salary' | 'state';
 type SharedInstants = 'publishedAt' | 'expiresAt' | 'featuredUntil';
 
-/** A listing as it is added: its facts, and its words in each language. */
-export interface NewJob extends Pick<
+/** What someone decides of a listing: its facts, and its words in each language. */
+export interface JobContent extends Pick<
   Job,
   'categoryId' | SharedFacts | SharedInstants | 'applyUrl' | 'applyEmail'
 > {
@@ -31,6 +34,10 @@ export interface NewJob extends Pick<
   readonly languages: Readonly<Record<string, LanguageLevel>>;
   readonly tags: readonly string[];
   readonly texts: Partial<Record<Locale, NewJobText>>;
+}
+
+/** A listing as it is added. */
+export interface NewJob extends JobContent {
   readonly demo: boolean;
 }
 
@@ -47,15 +54,35 @@ export async function insertJobs(
   const ids = await insertRows(
     connection,
     'jobs',
-    jobs.map((job) => factsRow(job, now)),
+    jobs.map((job) => ({ ...factsRow(job), demo: job.demo, created_at: now, updated_at: now })),
   );
-  const each = <Row extends object>(rows: (job: NewJob) => Row[]) =>
-    jobs.flatMap((job, at) => rows(job).map((row) => ({ job_id: ids[at], ...row })));
   await insertRows(
     connection,
     'job_texts',
-    each((job) => textRows(job, now)),
+    jobs.flatMap((job, at) =>
+      Object.entries(job.texts).map(([locale, text]) => ({
+        job_id: ids[at],
+        locale,
+        ...textRow(text),
+        created_at: now,
+        updated_at: now,
+      })),
+    ),
   );
+  await insertBelongings(
+    connection,
+    jobs.map((job, at) => ({ id: ids[at] as number, job })),
+  );
+  return ids;
+}
+
+/** Adds what listings have several of beside their texts: places, languages, tags. */
+export async function insertBelongings(
+  connection: Connection,
+  listings: readonly { readonly id: number; readonly job: JobContent }[],
+): Promise<void> {
+  const each = <Row extends object>(rows: (job: JobContent) => Row[]) =>
+    listings.flatMap(({ id, job }) => rows(job).map((row) => ({ job_id: id, ...row })));
   await insertRows(
     connection,
     'job_places',
@@ -71,17 +98,18 @@ export async function insertJobs(
     'job_tags',
     each((job) => job.tags.map((tag) => ({ tag }))),
   );
-  return ids;
 }
 
 /** Lists and counts rely on it: to ask each time whether a text is ready would cost each page dearly. */
-function assertWhole({ state, texts, closedAt }: NewJob): void {
+export function assertWhole({ state, texts, closedAt }: JobContent): void {
   const mayBeOpen = state === 'scheduled' || state === 'published';
-  if (mayBeOpen && Object.keys(texts).length === 0) throw new Error(`${state} job without a text`);
+  const isReady = Object.values(texts).some((text) => (text.state ?? 'ready') === 'ready');
+  if (mayBeOpen && !isReady) throw new Error(`${state} job without a text`);
   if (state === 'closed' && !closedAt) throw new Error('closed job without a date of closing');
 }
 
-function factsRow(job: NewJob, now: Date) {
+/** The columns of a listing that editing may change. */
+export function factsRow(job: JobContent) {
   return {
     employer_id: job.employerId,
     category_id: job.categoryId,
@@ -99,26 +127,18 @@ function factsRow(job: NewJob, now: Date) {
     featured_until: job.featuredUntil,
     apply_url: job.applyUrl,
     apply_email: job.applyEmail,
-    demo: job.demo,
-    created_at: now,
-    updated_at: now,
   };
 }
 
-function textRows(job: NewJob, now: Date) {
-  return Object.entries(job.texts).map(([locale, text]) => ({
-    locale,
-    state: 'ready',
-    slug: slugify(text.title),
-    title: text.title,
-    summary: text.summary,
-    body: text.body,
-    body_html: renderMarkdown(text.body),
+/** The columns of a text: as it was typed, and what is made of it once, here. */
+export function textRow(text: NewJobText) {
+  const { state = 'ready', title, summary, body, applyInstructions } = text;
+  return {
+    ...{ state, slug: slugify(title), title, summary, body },
+    body_html: renderMarkdown(body),
     language_reason: text.languageReason ?? null,
-    apply_instructions: text.applyInstructions ?? null,
+    apply_instructions: applyInstructions ?? null,
     apply_instructions_html:
-      text.applyInstructions === undefined ? null : renderMarkdown(text.applyInstructions),
-    created_at: now,
-    updated_at: now,
-  }));
+      applyInstructions === undefined ? null : renderMarkdown(applyInstructions),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '../../language/locales';
 import type { Reader } from '../../language/reader';
 import { foreignMark } from '../../language/words';
+import { hostOf } from '../../language/web-address';
 import type { Job, JobText } from '../model';
 
 /** How to apply. */
@@ -28,12 +29,13 @@ export function presentApply(
 }
 
 function way({ applyUrl, applyEmail }: Job, { title }: JobText, { t }: Reader): Apply {
-  if (applyUrl !== null) {
+  const host = hostOf(applyUrl);
+  if (applyUrl !== null && host !== undefined) {
     return {
       kind: 'url',
       href: applyUrl,
       label: t('jobs:apply.url'),
-      note: t('jobs:apply.urlNote', { host: new URL(applyUrl).host }),
+      note: t('jobs:apply.urlNote', { host }),
     };
   }
   if (applyEmail !== null) {

@@ -1,6 +1,6 @@
 import { presentStoryCards, type StoryCard } from '../../articles/card';
 import type { ArticleSummary } from '../../articles/model';
-import { daysAgo, montrealDay } from '../../clock';
+import { daysAgo, lastDayOf, montrealDay } from '../../clock';
 import { presentHeart, type Heart } from '../../favourites/card';
 import type { Page } from '../../http/page';
 import { formatDate } from '../../language/dates';
@@ -146,7 +146,7 @@ function presentFacts(
     facts.push(fact('published', publishedOn(job.publishedAt, reader), { day }));
   }
   if (job.expiresAt !== null) {
-    const last = lastInstantOf(job.expiresAt);
+    const last = lastDayOf(job.expiresAt);
     facts.push(fact('lastDay', formatDate(last, locale), { day: montrealDay(last) }));
   }
   return facts;
@@ -190,13 +190,8 @@ function publishedOn(published: Date, { t, locale, now }: Reader): string {
 function closedSentence(job: Job, { t, locale }: Reader): string {
   const since = closedSince(job) ?? job.expiresAt;
   return t('jobs:closed.sentence', {
-    date: since === null ? '' : formatDate(lastInstantOf(since), locale),
+    date: since === null ? '' : formatDate(lastDayOf(since), locale),
   });
-}
-
-/** A last day ends at midnight, which already is the next day. */
-function lastInstantOf(end: Date): Date {
-  return new Date(end.getTime() - 1);
 }
 
 function longPlace({ places }: Job, { t, locale }: Reader): string {

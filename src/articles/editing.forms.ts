@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { TICKED, type Values } from '../http/form';
+import type { MessageKey } from '../language/keys';
+import { forEachLocale, LOCALES, type Locale } from '../language/locales';
+import type { EditedArticle, EditedText } from './model';
+
+const LONGEST = { line: 150, summary: 300, body: 100_000, url: 500 };
+const CREDITS = ['permission', 'first_published'] as const;
+
+/** A field that is sent twice counts once. */
+const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : (value ?? ''));
+const words = (most: number, long: MessageKey) =>
+  z.preprocess(first, z.string().trim().max(most, long));
+const line = (long: MessageKey = 'desk:mistake.lineLong') =>
+  words(LONGEST.line, long).transform((typed) => typed.replace(/\s+/g, ' '));
+const choice = z.preprocess(first, z.string());
+const number = choice.transform((sent) => (/^[1-9]\d{0,8}$/.test(sent) ? Number(sent) : undefined));
+
+/** The fields of a text, under the names that they have in the form. */
+const textFields = <Name extends Locale>(locale: Name) => {
+  const title = line('desk:mistake.titleLong');
+  const summary = words(LONGEST.summary, 'desk:mistake.summaryLong');
+  const body = words(LONGEST.body, 'desk:mistake.bodyLong');
+  return {
+    [`${locale}.title`]: title,
+    [`${locale}.summary`]: summary,
+    [`${locale}.body`]: body,
+    [`${locale}.ready`]: choice,
+  } as Record<`${Name}.title`, typeof title> &
+    Record<`${Name}.summary`, typeof summary> &
+    Record<`${Name}.body`, typeof body> &
+    Record<`${Name}.ready`, typeof choice>;
+};
+
+const fields = z.object({
+  author: number,
+  'author.name': line(),
+  'author.bio.fr': words(LONGEST.summary, 'desk:mistake.summaryLong'),
+  'author.bio.en': words(LONGEST.summary, 'desk:mistake.summaryLong'),
+  category: number,
+  'category.fr': line(),
+  'category.en': line(),
+  tags: words(LONGEST.summary, 'desk:mistake.summaryLong').transform(readTags),
+  'credit.wording': choice.transform((sent) => CREDITS.find((each) => each === sent)),
+  'credit.name': line(),
+  'credit.url': words(LONGEST.url, 'desk:mistake.url').refine(isWebAddress, 'desk:mistake.url'),
+  ...textFields('fr'),
+  ...textFields('en'),
+});
+
+type Fields = z.output<typeof fields>;
+
+/** The names of the fields that say what an article is, in the order of the form. */
+export const ARTICLE_FIELDS: readonly string[] = [
+  ...LOCALES.flatMap((locale) => Object.keys(textFields(locale))),
+  ...['author', 'category', 'tags', 'credit.wording', 'credit.name', 'credit.url'],
+];
+
+/** An article as it was sent. Author and category are chosen, or new. */
+export const articleForm = fields
+  .superRefine((sent, context) => {
+    for (const [name, message] of mistakesOf(sent)) {
+      context.addIssue({ code: 'custom', path: [name], message });
+    }
+  })
+  .transform((sent) => ({
+    author:
+      sent['author.name'] === ''
+        ? { id: sent.author }
+        : {
+            name: sent['author.name'],
+            bio: { fr: sent['author.bio.fr'] || null, en: sent['author.bio.en'] || null },
+          },
+    category:
+      sent['category.fr'] === ''
+        ? { id: sent.category }
+        : { name: { fr: sent['category.fr'], en: sent['category.en'] } },
+    tags: sent.tags,
+    credit: readCredit(sent),
+    texts: readTexts(sent),
+  }));
+
+export type SentArticle = z.output<typeof articleForm>;
+
+/** The form of an article as it is saved. */
+export function valuesOf(article: EditedArticle): Values {
+  return {
+    author: String(article.authorId),
+    category: String(article.categoryId),
+    tags: article.tags.join(', '),
+    'credit.wording': article.credit?.wording ?? '',
+    'credit.name': article.credit?.name ?? '',
+    'credit.url': article.credit?.url ?? '',
+    ...textValues('fr', article.texts.fr),
+    ...textValues('en', article.texts.en),
+  };
+}
+
+function textValues(locale: Locale, text: EditedText | undefined): Values {
+  return {
+    [`${locale}.title`]: text?.title ?? '',
+    [`${locale}.summary`]: text?.summary ?? '',
+    [`${locale}.body`]: text?.body ?? '',
+    [`${locale}.ready`]: text?.state === 'ready' ? TICKED : '',
+  };
+}
+
+function mistakesOf(sent: Fields): [name: string, message: MessageKey][] {
+  const mistakes: [string, MessageKey][] = [];
+  for (const locale of LOCALES) {
+    if (sent[`${locale}.ready`] !== TICKED) continue;
+    for (const part of ['title', 'summary', 'body'] as const) {
+      const name = `${locale}.${part}` as const;
+      if (sent[name] === '') mistakes.push([name, `desk:mistake.${part}Missing`]);
+    }
+  }
+  const newCategory = ['category.fr', 'category.en'] as const;
+  if (newCategory.some((name) => sent[name] !== '')) {
+    const missing = newCategory.filter((name) => sent[name] === '');
+    for (const name of missing) mistakes.push([name, 'desk:mistake.bothNames']);
+  } else if (sent.category === undefined) {
+    mistakes.push(['category', 'desk:mistake.category']);
+  }
+  const bios = sent['author.bio.fr'] + sent['author.bio.en'];
+  if (sent['author.name'] === '' && bios !== '') {
+    mistakes.push(['author.name', 'articles:mistake.authorName']);
+  } else if (sent['author.name'] === '' && sent.author === undefined) {
+    mistakes.push(['author', 'articles:mistake.author']);
+  }
+  return [...mistakes, ...creditMistakes(sent)];
+}
+
+/** A credit is whole, or there is none. */
+function creditMistakes(sent: Fields): [name: string, message: MessageKey][] {
+  const parts = ['credit.wording', 'credit.name', 'credit.url'] as const;
+  const missing = parts.filter((name) => (sent[name] ?? '') === '');
+  return missing.length === parts.length
+    ? []
+    : missing.map((name) => [name, 'articles:mistake.credit']);
+}
+
+function readCredit(sent: Fields): EditedArticle['credit'] {
+  const wording = sent['credit.wording'];
+  return wording === undefined
+    ? null
+    : { wording, name: sent['credit.name'], url: sent['credit.url'] };
+}
+
+/** A language in which nothing was typed has no text. */
+function readTexts(sent: Fields): EditedArticle['texts'] {
+  const texts = forEachLocale((locale): EditedText | undefined => {
+    const title = sent[`${locale}.title`];
+    const summary = sent[`${locale}.summary`];
+    const body = sent[`${locale}.body`];
+    if (title + summary + body === '') return undefined;
+    return {
+      ...{ title, summary, body },
+      state: sent[`${locale}.ready`] === TICKED ? 'ready' : 'draft',
+    };
+  });
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
+}
+
+/** « Paie, télétravail » → the same in small letters, each one once. */
+function readTags(typed: string): string[] {
+  const tags = typed.split(',').map((tag) => tag.trim().replace(/\s+/g, ' ').toLowerCase());
+  return [...new Set(tags)].filter((tag) => tag !== '');
+}
+
+/** An address that a reader may follow: never `javascript:`. Empty is for others to judge. */
+function isWebAddress(typed: string): boolean {
+  if (typed === '') return true;
+  return /^https?:\/\/[^\s/]/i.test(typed) && URL.canParse(typed);
+}

@@ -1,0 +1,176 @@
+import { record, type Deed } from '../audit/model';
+import { insertAuthors, authorById } from '../authors/model';
+import { categoriesOf, insertCategory } from '../catalogue/model';
+import { isTaken } from '../catalogue/rules';
+import type { Connection } from '../database/database';
+import { dropKeptForm } from '../drafts/model';
+import { differences } from '../http/conflict';
+import { isMeantToAppear, standingAfter, type Act, type Standing } from '../http/editing';
+import type { Mistakes, Values } from '../http/form';
+import { notFound } from '../http/problem';
+import { ARTICLE_FIELDS, valuesOf, type SentArticle } from './editing.forms';
+import {
+  articleForEditing,
+  insertArticles,
+  takeVersion,
+  updateArticle,
+  type EditedArticle,
+} from './model';
+import { mayAppear } from './rules';
+
+/** A press of a button of the form. */
+interface Sending {
+  /** Undefined: a new article. */
+  readonly id: number | undefined;
+  /** The version that the form was filled from. */
+  readonly version: number;
+  readonly act: Act;
+  readonly values: Values;
+  readonly article: SentArticle;
+  readonly userId: number;
+  /** Where a kept form of it may wait. */
+  readonly addresses: readonly string[];
+}
+
+/** Exactly one of these. */
+interface Outcome {
+  readonly id?: number;
+  readonly mistakes?: Mistakes;
+  /** What someone else saved since the form was filled; nothing was written. */
+  readonly conflict?: EditedArticle;
+}
+
+const NEW = { state: 'draft', publishedAt: null } as const;
+
+/** Does what a button says, with all that hangs on it, in the transaction of `connection`. */
+export async function saveArticle(
+  connection: Connection,
+  sending: Sending,
+  now: Date,
+): Promise<Outcome> {
+  const { id } = sending;
+  const before = id === undefined ? undefined : await articleForEditing(connection, id);
+  if (id !== undefined && before === undefined) throw notFound('article');
+  if (before !== undefined && hasMissed(sending, before)) return { conflict: before };
+  const standing = standingAfter(sending.act, before ?? NEW, now);
+  const mistakes = await mistakesOf(connection, sending.article, standing);
+  if (Object.keys(mistakes).length > 0) return { mistakes };
+  // On PostgreSQL someone may have saved since it was read.
+  if (before !== undefined && !(await takeVersion(connection, before, now))) {
+    return { conflict: (await articleForEditing(connection, before.id)) ?? before };
+  }
+  return { id: await write(connection, sending, { before, standing }, now) };
+}
+
+/** What was checked is written, each deed with its line in the audit log. */
+async function write(
+  connection: Connection,
+  { act, article, values, userId, addresses }: Sending,
+  { before, standing }: { before: EditedArticle | undefined; standing: Standing },
+  now: Date,
+): Promise<number> {
+  const note = noteFor(connection, userId, now);
+  const after = {
+    ...standing,
+    authorId: await chosenAuthor(connection, article.author, note, now),
+    categoryId: await chosenCategory(connection, article.category, note),
+    ...{ credit: article.credit, tags: article.tags, texts: article.texts },
+  };
+  if (before !== undefined) await updateArticle(connection, before, after, now);
+  const id = before?.id ?? (await addArticle(connection, after, now));
+  const fields = differences(values, before === undefined ? {} : valuesOf(before), ARTICLE_FIELDS);
+  await note(`article.${act}`, 'article', id, { fields });
+  await dropKeptForm(connection, userId, addresses);
+  return id;
+}
+
+/** Whether someone saved other words meanwhile; the same words leave nothing to choose. */
+function hasMissed({ version, values }: Sending, before: EditedArticle): boolean {
+  return (
+    before.version !== version && differences(values, valuesOf(before), ARTICLE_FIELDS).length > 0
+  );
+}
+
+/** What only the database knows, or the state that the article would be in. */
+async function mistakesOf(
+  connection: Connection,
+  article: SentArticle,
+  { state }: Standing,
+): Promise<Mistakes> {
+  const lacksText = isMeantToAppear(state) && !mayAppear(article.texts);
+  return {
+    ...(lacksText ? { 'fr.ready': 'articles:mistake.noneReady' } : {}),
+    ...(await authorMistakes(connection, article)),
+    ...(await categoryMistakes(connection, article)),
+  };
+}
+
+async function authorMistakes(connection: Connection, { author }: SentArticle): Promise<Mistakes> {
+  if (author.id === undefined && author.name !== undefined) return {};
+  const known = author.id === undefined ? undefined : await authorById(connection, author.id);
+  return known === undefined ? { author: 'articles:mistake.author' } : {};
+}
+
+async function categoryMistakes(
+  connection: Connection,
+  { category }: SentArticle,
+): Promise<Mistakes> {
+  const categories = await categoriesOf(connection, 'article');
+  if (category.name !== undefined) {
+    return isTaken(category.name, categories) ? { 'category.fr': 'desk:mistake.nameTaken' } : {};
+  }
+  const known = categories.some(({ id }) => id === category.id);
+  return known ? {} : { category: 'desk:mistake.category' };
+}
+
+type Note = (
+  action: string,
+  subject: Deed['subject'],
+  subjectId: number,
+  details?: object,
+) => Promise<void>;
+
+/** Writes lines of the audit log in one person’s name. */
+function noteFor(connection: Connection, userId: number, now: Date): Note {
+  return (action, subject, subjectId, details) =>
+    record(connection, { action, subject, subjectId, userId, ...(details && { details }) }, now);
+}
+
+async function chosenAuthor(
+  connection: Connection,
+  author: SentArticle['author'],
+  note: Note,
+  now: Date,
+): Promise<number> {
+  if (author.name === undefined) return chosen(author.id);
+  const { name, bio } = author;
+  const [id] = await insertAuthors(connection, [{ name, bio, demo: false }], now);
+  await note('author.create', 'author', chosen(id));
+  return chosen(id);
+}
+
+async function chosenCategory(
+  connection: Connection,
+  category: SentArticle['category'],
+  note: Note,
+): Promise<number> {
+  if (category.name === undefined) return chosen(category.id);
+  const id = await insertCategory(connection, { kind: 'article', name: category.name });
+  await note('category.create', 'category', chosen(id));
+  return chosen(id);
+}
+
+async function addArticle(
+  connection: Connection,
+  article: Omit<EditedArticle, 'id' | 'version'>,
+  now: Date,
+): Promise<number> {
+  const [id] = await insertArticles(connection, [{ ...article, reads: 0, demo: false }], now);
+  return chosen(id);
+}
+
+/** What was checked to be there. */
+function chosen(id: number | undefined): number {
+  if (id === undefined) throw new Error('an article is saved without an author or a category');
+  return id;
+}

@@ -1,0 +1,148 @@
+import type { Connection, Instant } from '../../database/database';
+import { insertRows } from '../../database/insert';
+import { statement } from '../../database/statement';
+import type { TextState } from '../../http/desk-list';
+import type { Standing } from '../../http/editing';
+import { LOCALES, type Locale } from '../../language/locales';
+import { creditRow, mapCredit, type ArticleRow, type Credit, type CreditRow } from './article';
+import { assertWhole, textRow } from './write';
+
+/** The words of an article as they were typed, and whether they may be published. */
+export interface EditedText {
+  readonly title: string;
+  readonly summary: string;
+  /** Markdown. */
+  readonly body: string;
+  readonly state: TextState;
+}
+
+/** What an editor changes of an article. */
+export interface ArticleDraft {
+  readonly authorId: number;
+  readonly categoryId: number;
+  readonly credit: Credit | null;
+  readonly tags: readonly string[];
+  readonly texts: Partial<Record<Locale, EditedText>>;
+}
+
+/** An article as it is edited: as it was typed, whatever its state. */
+export interface EditedArticle extends ArticleDraft, Standing {
+  readonly id: number;
+  /** Grows at each save. */
+  readonly version: number;
+}
+
+interface FactsRow extends CreditRow, Pick<ArticleRow, 'id' | 'author_id' | 'state'> {
+  category_id: number;
+  published_at: Instant | null;
+  version: number;
+}
+
+const selectFacts = statement<FactsRow>((knex, values) =>
+  knex('articles')
+    .select('id', 'author_id', 'category_id', 'state', 'published_at', 'version')
+    .select('credit_wording', 'credit_name', 'credit_url')
+    .where('id', values.one('id')),
+);
+
+const selectTexts = statement<EditedText & { locale: Locale }>((knex, values) =>
+  knex('article_texts')
+    .select('locale', 'state', 'title', 'summary', 'body')
+    .where('article_id', values.one('id')),
+);
+
+const selectTags = statement<{ tag: string }>((knex, values) =>
+  knex('article_tags').select('tag').where('article_id', values.one('id')).orderBy('tag'),
+);
+
+/** One article for its form; undefined when there is none. */
+export async function articleForEditing(
+  connection: Connection,
+  id: number,
+): Promise<EditedArticle | undefined> {
+  const [row] = await selectFacts(connection, { id });
+  if (row === undefined) return undefined;
+  const texts = await selectTexts(connection, { id });
+  const tags = await selectTags(connection, { id });
+  return {
+    id,
+    version: row.version,
+    state: row.state,
+    publishedAt: row.published_at === null ? null : new Date(row.published_at),
+    authorId: row.author_id,
+    categoryId: row.category_id,
+    credit: mapCredit(row),
+    tags: tags.map(({ tag }) => tag),
+    texts: Object.fromEntries(texts.map(({ locale, ...text }) => [locale, text])),
+  };
+}
+
+/**
+ * Takes the next version of an article for oneself, before anything of it is written; false when
+ * someone else has. From here to the end of the transaction nobody else can.
+ */
+export async function takeVersion(
+  connection: Connection,
+  { id, version }: Pick<EditedArticle, 'id' | 'version'>,
+  now: Date,
+): Promise<boolean> {
+  const taken = await connection
+    .knex('articles')
+    .where({ id, version })
+    .update({ version: version + 1, updated_at: now });
+  return taken === 1;
+}
+
+/** Writes what changed of an article whose version was taken: a text that did not keeps its date. */
+export async function updateArticle(
+  connection: Connection,
+  before: EditedArticle,
+  after: ArticleDraft & Standing,
+  now: Date,
+): Promise<void> {
+  assertWhole(after);
+  const { knex } = connection;
+  const { id } = before;
+  await knex('articles')
+    .where({ id })
+    .update({
+      author_id: after.authorId,
+      category_id: after.categoryId,
+      state: after.state,
+      published_at: after.publishedAt,
+      ...creditRow(after.credit),
+    });
+  for (const locale of LOCALES) {
+    await writeText(connection, { id, locale }, [before.texts[locale], after.texts[locale]], now);
+  }
+  await knex('article_tags').where({ article_id: id }).delete();
+  await insertRows(
+    connection,
+    'article_tags',
+    after.tags.map((tag) => ({ article_id: id, tag })),
+  );
+}
+
+async function writeText(
+  { knex }: Connection,
+  { id, locale }: { id: number; locale: Locale },
+  [before, after]: [EditedText | undefined, EditedText | undefined],
+  now: Date,
+): Promise<void> {
+  const mine = { article_id: id, locale };
+  if (after === undefined) {
+    await knex('article_texts').where(mine).delete();
+  } else if (before === undefined) {
+    const instants = { created_at: now, updated_at: now };
+    await knex('article_texts').insert({ ...mine, ...textRow(after), ...instants });
+  } else if (!isSame(before, after)) {
+    await knex('article_texts')
+      .where(mine)
+      .update({ ...textRow(after), updated_at: now });
+  }
+}
+
+function isSame(one: EditedText, other: EditedText): boolean {
+  const names = ['title', 'summary', 'body', 'state'] as const;
+  return names.every((name) => one[name] === other[name]);
+}

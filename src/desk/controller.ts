@@ -1,0 +1,21 @@
+import type { Request, Response } from 'express';
+import { articlesByState } from '../articles/model';
+import { keptForms } from '../drafts/model';
+import { signedIn } from '../http/access';
+import type { Services } from '../http/services';
+import { jobsByState } from '../jobs/model';
+import { presentOverview } from './presenter';
+
+/** The first page of the desk. */
+export function deskController({ database }: Services) {
+  return { overview };
+
+  async function overview(req: Request, res: Response): Promise<void> {
+    const [articles, jobs, kept] = await Promise.all([
+      articlesByState(database),
+      jobsByState(database),
+      keptForms(database, signedIn(req).id, req.reader.now),
+    ]);
+    res.page('desk/overview', presentOverview({ articles, jobs, kept }, req.reader));
+  }
+}

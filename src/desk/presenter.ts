@@ -1,0 +1,78 @@
+import type { WaitingForm } from '../drafts/model';
+import { STATES, type State } from '../http/editing';
+import { presentDeskNav } from '../http/editing-page';
+import type { Page } from '../http/page';
+import { formatDate, formatTime } from '../language/dates';
+import { forEachLocale } from '../language/locales';
+import { formatNumber } from '../language/numbers';
+import type { Reader } from '../language/reader';
+import { pathTo } from '../site-map';
+
+type Counts = Partial<Record<State, number>>;
+
+interface Shelf {
+  readonly id: string;
+  readonly heading: string;
+  readonly add: { readonly href: string; readonly label: string };
+  readonly counts: readonly {
+    readonly href: string;
+    readonly label: string;
+    readonly count: string;
+  }[];
+}
+
+interface Overview {
+  readonly nav: ReturnType<typeof presentDeskNav>;
+  readonly shelves: readonly Shelf[];
+  readonly kept: readonly { readonly href: string; readonly label: string }[];
+}
+
+/** What lies on the desk: how much in which state, and what waits to be taken up again. */
+export function presentOverview(
+  found: { articles: Counts; jobs: Counts; kept: readonly WaitingForm[] },
+  reader: Reader,
+): Page<Overview> {
+  const { t, locale } = reader;
+  return {
+    title: t('desk:overview.title'),
+    description: t('desk:overview.description'),
+    addresses: forEachLocale((each) => pathTo('desk', each)),
+    unlisted: true,
+    content: {
+      nav: presentDeskNav('desk', reader),
+      shelves: [
+        {
+          id: 'articles',
+          heading: t('desk:list.article.heading'),
+          add: { href: pathTo('desk.newArticle', locale), label: t('desk:list.article.add') },
+          counts: presentCounts(found.articles, 'desk.articles', reader),
+        },
+        {
+          id: 'jobs',
+          heading: t('desk:list.job.heading'),
+          add: { href: pathTo('desk.newJob', locale), label: t('desk:list.job.add') },
+          counts: presentCounts(found.jobs, 'desk.jobs', reader),
+        },
+      ],
+      kept: found.kept.map(({ address, keptAt }) => ({
+        href: `${address}?kept=1`,
+        label: t('desk:overview.keptLink', {
+          date: formatDate(keptAt, locale),
+          time: formatTime(keptAt, locale),
+        }),
+      })),
+    },
+  };
+}
+
+function presentCounts(
+  counts: Counts,
+  list: 'desk.articles' | 'desk.jobs',
+  { t, locale }: Reader,
+): Shelf['counts'] {
+  return STATES.map((state) => ({
+    href: `${pathTo(list, locale)}?state=${state}`,
+    label: t(`desk:state.${state}`),
+    count: formatNumber(counts[state] ?? 0, locale),
+  }));
+}

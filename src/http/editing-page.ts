@@ -1,0 +1,154 @@
+import { formatDate, formatTime } from '../language/dates';
+import { LOCALES, type Locale } from '../language/locales';
+import type { Reader } from '../language/reader';
+import { pathTo } from '../site-map';
+import { ACTS, actsFor, type State } from './editing';
+import { presentMistakes, type Form } from './form';
+
+interface Link {
+  readonly href: string;
+  readonly label: string;
+  readonly current?: boolean;
+}
+
+/** What the form of every item on the desk has around its fields, for the partials `desk-*`. */
+export interface EditingFrame {
+  readonly nav: readonly Link[];
+  readonly action: string;
+  readonly state: string;
+  readonly notices: DeskNotices;
+  readonly actions: DeskActions;
+}
+
+interface DeskNotices {
+  /** What the last button did. */
+  readonly done?: string;
+  readonly kept?: { readonly words: string; readonly take?: string; readonly action: string };
+  readonly conflict?: {
+    readonly words: string;
+    readonly fields: ReturnType<typeof presentMistakes>;
+    readonly take: string;
+  };
+  readonly mistakes: ReturnType<typeof presentMistakes>;
+}
+
+interface DeskActions {
+  readonly hidden: readonly { readonly name: string; readonly value: string }[];
+  readonly buttons: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly second: boolean;
+  }[];
+}
+
+export interface Editing {
+  /** The item’s own addresses on the desk, where the form is sent. */
+  readonly addresses: Readonly<Record<Locale, string>>;
+  readonly form: Form;
+  readonly state: State;
+  readonly version: number;
+  /** For whom the form is kept when it comes after the end of a session. */
+  readonly keeper: string;
+  /** `?done=`: the button that led here. */
+  readonly done?: unknown;
+  /** A form that was kept for this person; whether it is the one that is shown. */
+  readonly kept?: { readonly at: Date; readonly shown: boolean } | undefined;
+  /** The fields in which someone else’s version differs, with their labels. */
+  readonly missed?: readonly { readonly name: string; readonly label: string }[];
+}
+
+/** The frame of a form on the desk: where it goes, its buttons, and what there is to say. */
+export function presentEditing(
+  editing: Editing,
+  section: 'desk.articles' | 'desk.jobs',
+  reader: Reader,
+): EditingFrame {
+  const { t, locale } = reader;
+  const { addresses, state, version, keeper } = editing;
+  // What does not exist yet cannot be thrown away.
+  const acts = actsFor(state).filter((act) => version > 0 || act !== 'bin');
+  return {
+    nav: presentDeskNav(section, reader),
+    action: addresses[locale],
+    state: t(`desk:state.${state}`),
+    notices: presentNotices(editing, reader),
+    actions: {
+      hidden: [
+        { name: 'version', value: String(version) },
+        { name: 'keeper', value: keeper },
+      ],
+      buttons: [...acts.slice(0, 2), 'preview' as const, ...acts.slice(2)].map((value, at) => ({
+        value,
+        label: t(version === 0 && value === 'save' ? 'desk:act.create' : `desk:act.${value}`),
+        second: at > 0,
+      })),
+    },
+  };
+}
+
+/** The ways through the desk. */
+export function presentDeskNav(
+  current: 'desk' | 'desk.articles' | 'desk.jobs',
+  { t, locale }: Reader,
+): Link[] {
+  const link = (route: typeof current, label: string) => ({
+    href: pathTo(route, locale),
+    label,
+    current: route === current,
+  });
+  return [
+    link('desk', t('desk:nav.overview')),
+    link('desk.articles', t('desk:nav.articles')),
+    link('desk.jobs', t('desk:nav.jobs')),
+  ];
+}
+
+/** Who saved an item last, and when, as a sentence over what they wrote. */
+export function savedBy(
+  deed: { readonly at: Date; readonly name: string | null } | undefined,
+  { t, locale }: Reader,
+): string {
+  if (deed === undefined) return t('desk:conflict.saved');
+  const when = { date: formatDate(deed.at, locale), time: formatTime(deed.at, locale) };
+  return deed.name === null
+    ? t('desk:conflict.savedAt', when)
+    : t('desk:conflict.savedBy', { ...when, name: deed.name });
+}
+
+function presentNotices(editing: Editing, { t, locale }: Reader): DeskNotices {
+  const { addresses, form, kept, missed = [] } = editing;
+  const own = addresses[locale];
+  const done = ACTS.find((act) => act === editing.done);
+  return {
+    ...(done === undefined ? {} : { done: t(`desk:done.${done}`) }),
+    ...(kept === undefined
+      ? {}
+      : { kept: { ...presentKept(kept, own, { t, locale }), action: own } }),
+    ...(form.theirs === undefined
+      ? {}
+      : {
+          conflict: {
+            words: form.theirs.by,
+            fields: missed.map(({ name, label }) => ({ href: `#${name}`, label })),
+            take: own,
+          },
+        }),
+    mistakes: presentMistakes(form, t),
+  };
+}
+
+function presentKept(
+  { at, shown }: { at: Date; shown: boolean },
+  own: string,
+  { t, locale }: Pick<Reader, 't' | 'locale'>,
+) {
+  const when = { date: formatDate(at, locale), time: formatTime(at, locale) };
+  return shown
+    ? { words: t('desk:kept.shown', when) }
+    : { words: t('desk:kept.waits', when), take: `${own}?kept=1` };
+}
+
+/** The language of each address, for forms that wait under either. */
+export function eachAddress(addresses: Readonly<Record<Locale, string>>): string[] {
+  return LOCALES.map((locale) => addresses[locale]);
+}

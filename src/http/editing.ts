@@ -1,0 +1,74 @@
+import type { Values } from './form';
+import { Problem } from './problem';
+
+/** What the buttons of a form on the desk do to an item; each one also saves what was typed. */
+export const ACTS = ['save', 'publish', 'unpublish', 'bin', 'restore'] as const;
+export type Act = (typeof ACTS)[number];
+
+/** The buttons that change nothing of the item: look at it, throw a kept form away. */
+const OTHERS = ['preview', 'discard'] as const;
+type Press = Act | (typeof OTHERS)[number];
+
+/** Where an item stands in its life. */
+export const STATES = ['draft', 'scheduled', 'published', 'closed', 'binned'] as const;
+export type State = (typeof STATES)[number];
+
+export interface Standing {
+  readonly state: State;
+  readonly publishedAt: Date | null;
+}
+
+/** Which button of the form was pressed. @throws Problem 400 when it has no such button. */
+export function readPress(values: Values): Press {
+  const pressed = [...ACTS, ...OTHERS].find((each) => each === values.do);
+  if (pressed === undefined) throw new Problem(400, 'no such button');
+  return pressed;
+}
+
+/** The version of the item that the form was filled from; 0 for a new one, or for nonsense. */
+export function readVersion(values: Values): number {
+  const { version } = values;
+  return typeof version === 'string' && /^\d{1,9}$/.test(version) ? Number(version) : 0;
+}
+
+/** Whether people may read it, now or from its hour on: it must then be whole. */
+export function isMeantToAppear(state: State): boolean {
+  return state === 'published' || state === 'scheduled';
+}
+
+/** The buttons that a form shows for an item in this state; the first is what the Enter key presses. */
+export function actsFor(state: State): Act[] {
+  switch (state) {
+    case 'draft':
+    case 'closed':
+      return ['save', 'publish', 'bin'];
+    case 'scheduled':
+      return ['save', 'publish', 'unpublish', 'bin'];
+    case 'published':
+      return ['save', 'unpublish', 'bin'];
+    case 'binned':
+      return ['save', 'restore'];
+  }
+}
+
+/**
+ * Where an item stands after a button. The instant of its first publication is kept for good; what
+ * was never public goes back to being a draft. A button that its state does not have changes nothing.
+ */
+export function standingAfter(act: Act, standing: Standing, now: Date): Standing {
+  const { state, publishedAt } = standing;
+  if (!actsFor(state).includes(act)) return standing;
+  const wasPublic = publishedAt !== null && publishedAt <= now;
+  switch (act) {
+    case 'save':
+      return standing;
+    case 'publish':
+      return { state: 'published', publishedAt: wasPublic ? publishedAt : now };
+    case 'unpublish':
+      return wasPublic ? { state: 'closed', publishedAt } : { state: 'draft', publishedAt: null };
+    case 'bin':
+      return { state: 'binned', publishedAt };
+    case 'restore':
+      return { state: 'draft', publishedAt };
+  }
+}

@@ -1,0 +1,244 @@
+import { byName, type Category, type Place } from '../catalogue/model';
+import { montrealDayIn } from '../clock';
+import { fieldsOf, type Check, type Choice, type Field, type Form } from '../http/form';
+import { formatDay } from '../language/dates';
+import { htmlLang, LOCALES, type Locale } from '../language/locales';
+import type { Reader } from '../language/reader';
+import { LANGUAGE_LEVELS, SCHEDULES, TENURES, WORK_LANGUAGES, WORKPLACES } from './rules';
+import { DAYS_OPEN, warningCode, type Warning } from './rules/publication';
+
+/** What a form of a listing offers. */
+export interface Choices {
+  readonly employers: readonly string[];
+  readonly categories: readonly Category[];
+  readonly places: readonly Place[];
+}
+
+interface NewThing {
+  readonly summary: string;
+  readonly help: string;
+  readonly open: boolean;
+  readonly fields: readonly Field[];
+  readonly checks?: readonly Check[];
+}
+
+/** The fields of one language’s text. */
+export interface TextFields {
+  readonly legend: string;
+  readonly fields: readonly Field[];
+  readonly ready: Check;
+}
+
+/** The fields of a listing, by the groups in which they stand. */
+export interface JobFields {
+  readonly texts: readonly TextFields[];
+  readonly employer: Field;
+  readonly newEmployer: NewThing;
+  readonly category: Choice;
+  readonly newCategory: NewThing;
+  readonly terms: readonly Choice[];
+  readonly pay: Choice;
+  readonly amounts: readonly Field[];
+  readonly period: Choice;
+  readonly places: Choice;
+  readonly needs: readonly Choice[];
+  readonly days: readonly Field[];
+  readonly apply: readonly Field[];
+  readonly tags: Field;
+}
+
+type Make = ReturnType<typeof fieldsOf>;
+
+/** All fields of the form, filled in; `published` is the day from which the days are counted. */
+export function presentFields(
+  { form, choices, published }: { form: Form; choices: Choices; published: Date },
+  reader: Reader,
+): JobFields {
+  const { t, locale } = reader;
+  const make = fieldsOf(form, t);
+  const { field, choice } = make;
+  const latest = formatDay(montrealDayIn(DAYS_OPEN, published), locale);
+  return {
+    texts: LOCALES.map((each) => presentText(each, make, reader)),
+    employer: field('employer', t('jobDesk:field.employer'), {
+      ...{ help: t('jobDesk:help.employer'), suggestions: choices.employers, autocomplete: 'off' },
+    }),
+    newEmployer: presentNewEmployer(make, form, reader),
+    category: choice('category', t('jobDesk:field.category'), [
+      { value: '', label: t('desk:field.choose') },
+      ...byName(choices.categories, locale).map(({ id, name }) => ({
+        value: String(id),
+        label: name[locale],
+      })),
+    ]),
+    newCategory: newThing(form, t('jobDesk:newCategory.summary'), reader, {
+      fields: LOCALES.map((each) =>
+        field(`category.${each}`, t(`desk:field.nameIn.${each}`), { lang: htmlLang(each) }),
+      ),
+    }),
+    ...presentWork(make, reader),
+    ...presentPay(make, reader),
+    places: choice(
+      'place',
+      t('jobDesk:group.place'),
+      choices.places.map(({ slug, name }) => ({ value: slug, label: name })),
+    ),
+    days: [
+      field('last_day', t('jobDesk:field.last_day'), {
+        ...{ type: 'date', help: t('jobDesk:help.last_day', { date: latest }) },
+      }),
+      field('featured_until', t('jobDesk:field.featured_until'), {
+        ...{ type: 'date', help: t('jobDesk:help.featured_until') },
+      }),
+    ],
+    apply: [
+      field('apply_url', t('jobDesk:field.apply_url'), {
+        ...{ type: 'url', help: t('jobDesk:help.apply_url') },
+      }),
+      field('apply_email', t('jobDesk:field.apply_email'), { type: 'email', autocomplete: 'off' }),
+    ],
+    tags: field('tags', t('jobDesk:field.tags'), { help: t('jobDesk:help.tags') }),
+  };
+}
+
+/** What must be confirmed, each with its reason; undefined when there is nothing. */
+export function presentWarnings(
+  form: Form,
+  warnings: readonly Warning[],
+  { t }: Reader,
+): Choice | undefined {
+  if (warnings.length === 0) return undefined;
+  const label = (warning: Warning) =>
+    warning.kind === 'pay'
+      ? t(`jobDesk:warning.pay.${warning.pay}`)
+      : t('jobDesk:warning.words', {
+          words: warning.words,
+          why: t(`jobDesk:warning.ground.${warning.ground}`),
+        });
+  return fieldsOf(form, t).choice(
+    'confirm',
+    t('jobDesk:warning.heading', { count: warnings.length }),
+    warnings.map((warning) => ({ value: warningCode(warning), label: label(warning) })),
+    { help: t('jobDesk:warning.sentence') },
+  );
+}
+
+/** The fields in which someone else’s version differs. */
+export function missedFields(fields: JobFields) {
+  const { texts, terms, amounts, needs, days, apply } = fields;
+  return [
+    ...texts.flatMap(({ legend, fields: own, ready }) =>
+      [...own, ready].map((each) => ({ ...each, label: `${legend} – ${each.label}` })),
+    ),
+    ...[fields.employer, fields.category, ...terms, fields.pay, ...amounts, fields.period],
+    ...[fields.places, ...needs, ...days, ...apply, fields.tags],
+  ].filter(({ theirs }) => theirs !== undefined);
+}
+
+function presentWork({ choice }: Make, { t }: Reader): Pick<JobFields, 'terms' | 'needs'> {
+  const options = <Value extends string>(
+    values: readonly Value[],
+    label: (value: Value) => string,
+  ) => values.map((value) => ({ value, label: label(value) }));
+  return {
+    terms: [
+      choice(
+        'tenure',
+        t('jobDesk:field.tenure'),
+        options(TENURES, (value) => t(`jobs:tenure.${value}`)),
+      ),
+      choice(
+        'schedule',
+        t('jobDesk:field.schedule'),
+        options(SCHEDULES, (value) => t(`jobs:schedule.${value}`)),
+      ),
+      choice(
+        'workplace',
+        t('jobDesk:field.workplace'),
+        options(WORKPLACES, (value) => t(`jobs:workplace.${value}`)),
+      ),
+    ],
+    needs: WORK_LANGUAGES.map((language) =>
+      choice(`needs.${language}`, t(`jobs:languageName.${language}`), [
+        { value: '', label: t('jobDesk:option.unneeded') },
+        ...options(LANGUAGE_LEVELS, (value) => t(`jobDesk:option.${value}`)),
+      ]),
+    ),
+  };
+}
+
+function presentPay(
+  { field, choice }: Make,
+  { t }: Reader,
+): Pick<JobFields, 'pay' | 'amounts' | 'period'> {
+  return {
+    pay: choice(
+      'pay',
+      t('jobDesk:group.pay'),
+      (['disclosed', 'undisclosed'] as const).map((value) => ({
+        value,
+        label: t(`jobDesk:option.${value}`),
+      })),
+    ),
+    amounts: [
+      field('pay_min', t('jobDesk:field.pay_min'), { help: t('jobDesk:help.pay_min') }),
+      field('pay_max', t('jobDesk:field.pay_max')),
+    ],
+    period: choice(
+      'pay_period',
+      t('jobDesk:field.pay_period'),
+      (['hour', 'year'] as const).map((value) => ({ value, label: t(`jobDesk:option.${value}`) })),
+    ),
+  };
+}
+
+function presentNewEmployer({ field, check }: Make, form: Form, reader: Reader): NewThing {
+  const { t } = reader;
+  return newThing(form, t('jobDesk:newEmployer.summary'), reader, {
+    fields: [
+      field('employer.name', t('jobDesk:newEmployer.name')),
+      field('employer.website', t('jobDesk:newEmployer.website'), { type: 'url' }),
+      field('employer.permit', t('jobDesk:newEmployer.permit')),
+      field('employer.exempt', t('jobDesk:newEmployer.exempt'), {
+        ...{ type: 'textarea', rows: 2, help: t('jobDesk:newEmployer.exemptHelp') },
+      }),
+    ],
+    checks: [check('employer.agency', t('jobDesk:newEmployer.agency'))],
+  });
+}
+
+/** Closed until something is written in it. */
+function newThing(
+  { mistakes }: Form,
+  summary: string,
+  { t }: Reader,
+  { fields, checks = [] }: Pick<NewThing, 'fields' | 'checks'>,
+): NewThing {
+  const open =
+    fields.some(({ name, value }) => value !== '' || mistakes[name] !== undefined) ||
+    checks.some(({ checked }) => checked);
+  return { summary, help: t('desk:field.newHelp'), open, fields, checks };
+}
+
+function presentText(locale: Locale, { field, check }: Make, { t }: Reader): TextFields {
+  const lang = htmlLang(locale);
+  return {
+    legend: t(`desk:language.${locale}`),
+    fields: [
+      field(`${locale}.title`, t('desk:field.title'), { lang }),
+      field(`${locale}.summary`, t('desk:field.summary'), {
+        ...{ type: 'textarea', rows: 3, lang, help: t('desk:field.summaryHelp') },
+      }),
+      field(`${locale}.body`, t('desk:field.body'), {
+        ...{ type: 'textarea', rows: 14, lang, help: t('desk:field.bodyHelp') },
+      }),
+      field(`${locale}.language_reason`, t('jobDesk:field.language_reason'), {
+        ...{ type: 'textarea', rows: 2, lang, help: t('jobDesk:help.language_reason') },
+      }),
+      field(`${locale}.apply_instructions`, t('jobDesk:field.apply_instructions'), {
+        ...{ type: 'textarea', rows: 3, lang },
+      }),
+    ],
+    ready: check(`${locale}.ready`, t('desk:field.ready'), { help: t('desk:field.readyHelp') }),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core';
+import { openBrowsing, type Browsing } from '../support/browsing';
+import { aUser, PASSWORD } from '../support/factories';
+
+describe('an editor', () => {
+  let browsing: Browsing;
+  let page: Page;
+
+  beforeAll(async () => {
+    browsing = await openBrowsing();
+    const email = 'odalie@exemple.example';
+    await aUser(browsing.site.database, { email, name: 'Odalie', role: 'editor' });
+    // As through a proxy that speaks https, which the site believes that it stands behind.
+    page = await browsing.visitor({ extraHTTPHeaders: { 'X-Forwarded-Proto': 'https' } });
+    await page.goto('/fr/connexion?return=/fr/pupitre/emplois');
+    await page.getByLabel('Courriel').fill(email);
+    await page.getByLabel('Mot de passe').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+  });
+  afterAll(() => browsing.close());
+
+  it('publishes a listing in both languages, and finds it on the site', async () => {
+    await page.getByRole('link', { name: 'Nouvelle offre' }).click();
+    await write('Français', 'Accordeuse de pianos', 'Accorder 40 pianos par mois.');
+    await write('Anglais', 'Piano tuner', 'Tune 40 pianos a month.');
+    await page.getByLabel('Nom de l’employeur').fill('theatre du faubourg');
+    await page.getByLabel('Métier').selectOption('Culture et communications');
+    await page.getByRole('radio', { name: 'Indiqué ci-dessous' }).check();
+    await page.getByLabel('Salaire, ou le bas').fill('31,50');
+    await page.getByRole('checkbox', { name: 'Ville-Marie' }).check();
+    await page.getByLabel('Dernier jour').fill('2026-12-20');
+    await page.getByRole('button', { name: 'Publier' }).click();
+
+    // A mistake keeps all that was typed.
+    await page.getByRole('link', { name: /Donnez une façon de postuler/ }).click();
+    await page.getByLabel('Courriel pour postuler').fill('pianos@faubourg.example');
+    await page.getByRole('button', { name: 'Publier' }).click();
+    expect(await page.getByRole('status').innerText()).toBe('C’est en ligne.');
+
+    await page.getByRole('link', { name: 'Voir sur le site' }).click();
+    expect(await page.locator('h1').innerText()).toBe('Accordeuse de pianos');
+    expect(await page.locator('.facts').innerText()).toContain('31,50');
+    await page.getByRole('link', { name: 'English' }).click();
+    expect(await page.locator('h1').innerText()).toBe('Piano tuner');
+    await page.goto('/en/jobs');
+    expect(await page.getByRole('link', { name: 'Piano tuner' }).count()).toBe(1);
+  });
+
+  async function write(language: string, title: string, body: string): Promise<void> {
+    const text = page.getByRole('group', { name: language, exact: true });
+    await text.getByLabel('Titre').fill(title);
+    await text.getByLabel('Résumé').fill(body);
+    await text.getByLabel('Texte', { exact: true }).fill(body);
+    await text.getByRole('checkbox').check();
+  }
+});

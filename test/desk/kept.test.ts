@@ -1,0 +1,129 @@
+import { endSessionsOf } from '../../src/accounts/model';
+import { anEditor, openDesk, press, writeArticle, aText } from '../support/desk';
+import { anArticle, PASSWORD } from '../support/factories';
+import { testSite, type TestSite, type Visitor } from '../support/site';
+
+describe('a form that comes after the end of its sender’s session', () => {
+  let site: TestSite;
+  let editor: Visitor;
+  let path: string;
+
+  beforeEach(async () => {
+    site = await testSite({ now: '2026-11-24T15:00:00Z' });
+    editor = await anEditor(site);
+    path = `/fr/pupitre/articles/${String(await anArticle(site.database))}`;
+  });
+  afterEach(() => site.close());
+
+  const endSessions = async () => {
+    const users = (await site.database.knex('users').pluck('id')) as number[];
+    for (const id of users) await endSessionsOf(site.database, id);
+  };
+  const signBackIn = (visitor: Visitor, back: string, email = 'r-daction@exemple.example') =>
+    visitor.post('/fr/connexion', { email, password: PASSWORD, return: back });
+
+  /** Types into an open form, loses the session, presses a button. */
+  async function loseSession(at = path, changes: Record<string, string> = {}): Promise<string> {
+    const form = await openDesk(editor, at);
+    await endSessions();
+    const answer = await press(editor, at, form, 'publish', { 'fr.title': 'Gardé', ...changes });
+    expect(answer.status).toBe(303);
+    const login = new URL(String(answer.location), 'https://escalier.test');
+    expect(login.pathname).toBe('/fr/connexion');
+    return String(login.searchParams.get('return'));
+  }
+
+  it('is kept, offered after sign-in, saved, and then let go', async () => {
+    const back = await loseSession();
+    expect(back).toBe(`${path}?kept=1`);
+    expect((await signBackIn(editor, back)).headers.location).toBe(back);
+    const form = await openDesk(editor, back);
+    expect(form.fields['fr.title']).toBe('Gardé');
+    expect(form.text('.notice')).toContain('à 10 h 00');
+    expect(await site.database.knex('article_texts').pluck('title')).toEqual(['Un matin']);
+    expect((await press(editor, path, form, 'save')).status).toBe(303);
+    expect(await site.database.knex('article_texts').pluck('title')).toEqual(['Gardé']);
+    expect((await openDesk(editor, path)).$('.notice')).toHaveLength(0);
+  });
+
+  it('waits at its address in either language, and on the overview', async () => {
+    const back = await loseSession();
+    await editor.signIn('r-daction@exemple.example');
+    for (const address of [path, path.replace('/fr/pupitre', '/en/desk')]) {
+      const form = await openDesk(editor, address);
+      expect(form.fields['fr.title']).toBe('Un matin');
+      const offered = await openDesk(editor, String(form.$('.notice a').attr('href')));
+      expect(offered.fields['fr.title']).toBe('Gardé');
+    }
+    const overview = await openDesk(editor, '/en/desk');
+    expect(overview.$(`.notice a[href="${back}"]`)).toHaveLength(1);
+  });
+
+  it('may be a new article', async () => {
+    const back = await loseSession('/fr/pupitre/articles/nouveau', aText('fr', 'Tout neuf'));
+    await signBackIn(editor, back);
+    const form = await openDesk(editor, back);
+    expect(form.fields).toMatchObject(aText('fr', 'Tout neuf'));
+    const saved = await press(editor, '/fr/pupitre/articles/nouveau', form, 'save', {
+      ...{ 'author.name': 'Odalie', category: '17' },
+    });
+    expect(saved.status).toBe(303);
+    expect(await site.database.knex('kept_forms')).toEqual([]);
+  });
+
+  it('is shown to nobody else', async () => {
+    const back = await loseSession();
+    const other = await anEditor(site, 'Bao');
+    const form = await openDesk(other, back);
+    expect([form.status, form.fields['fr.title']]).toEqual([200, 'Un matin']);
+    expect(form.$('.notice')).toHaveLength(0);
+    expect((await openDesk(other, '/fr/pupitre')).$('.notice')).toHaveLength(0);
+  });
+
+  it('is kept for nobody when it names its sender falsely', async () => {
+    const form = await openDesk(editor, path);
+    await endSessions();
+    for (const keeper of ['', '1.', '1.AAAA', `2.${form.fields.keeper?.slice(2) ?? ''}`]) {
+      await press(editor, path, form, 'save', { keeper });
+    }
+    expect(await site.database.knex('kept_forms')).toEqual([]);
+  });
+
+  it('is gone after 24 hours', async () => {
+    const back = await loseSession();
+    await editor.signIn('r-daction@exemple.example');
+    site.clock.set('2026-11-25T14:59:59Z');
+    expect((await openDesk(editor, back)).fields['fr.title']).toBe('Gardé');
+    site.clock.set('2026-11-25T15:00:00Z');
+    expect((await openDesk(editor, back)).fields['fr.title']).toBe('Un matin');
+  });
+
+  it('is thrown away when its sender says so', async () => {
+    const back = await loseSession();
+    await signBackIn(editor, back);
+    const answer = await editor.post(path, { do: 'discard' });
+    expect([answer.status, answer.headers.location]).toEqual([303, path]);
+    expect((await openDesk(editor, back)).fields['fr.title']).toBe('Un matin');
+  });
+
+  it('meets what someone saved meanwhile as any form does', async () => {
+    const back = await loseSession();
+    const other = await anEditor(site, 'Bao');
+    await press(other, path, await openDesk(other, path), 'save', { 'fr.title': 'De Bao' });
+    await signBackIn(editor, back);
+    const answer = await press(editor, path, await openDesk(editor, back), 'save');
+    expect([answer.status, answer.text('.theirs .words')]).toEqual([409, 'De Bao']);
+    expect(await site.database.knex('kept_forms').pluck('address')).toEqual([path]);
+  });
+
+  it('is another person’s once they have signed in in the same browser', async () => {
+    const form = await openDesk(editor, path);
+    await anEditor(site, 'Bao');
+    await editor.post('/fr/deconnexion');
+    await editor.signIn('bao@exemple.example');
+    await press(editor, path, form, 'save', { 'fr.title': 'Sous un autre nom' });
+    const deeds = site.database.knex('audit_log').join('users', 'users.id', 'user_id');
+    expect(await deeds.pluck('users.name')).toEqual(['Bao']);
+    expect((await writeArticle(editor, 'save', aText('fr', 'Encore'))).status).toBe(303);
+  });
+});
