@@ -55,6 +55,6 @@ export class SessionStore extends Store {
 }
 
 /** How a session’s number is written down. */
-export function hashOf(id: string): string {
+function hashOf(id: string): string {
   return createHash('sha256').update(id).digest('hex');
 }

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { insertUser } from '../accounts/model';
 import { hashPassword } from '../accounts/password';
+import type { Role } from '../accounts/rules';
 import type { Config } from '../config';
 import type { Connection } from '../database/database';
 import type { Translate } from '../language/dictionary';
@@ -25,16 +26,23 @@ export function demoPassword({
   return production ? undefined : (given ?? madeUp());
 }
 
-/** Adds the accounts of the demo, inside the transaction that fills the rest. */
+/**
+ * Adds the accounts of the demo, inside the transaction that fills the rest.
+ * @returns the id of the one who only reads.
+ */
 export async function insertDemoAccounts(
   connection: Connection,
   password: string,
   now: Date,
-): Promise<void> {
+): Promise<number | undefined> {
+  const ids = new Map<Role, number | undefined>();
   for (const person of PEOPLE) {
+    const account = { ...person, locale: 'fr', demo: true } as const;
     const passwordHash = await hashPassword(password);
-    await insertUser(connection, { ...person, locale: 'fr', demo: true, passwordHash }, now);
+    const user = await insertUser(connection, { ...account, passwordHash }, now);
+    ids.set(person.role, user?.id);
   }
+  return ids.get('member');
 }
 
 /** Said once, when they are made: only its hash is kept. */

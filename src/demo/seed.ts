@@ -8,6 +8,7 @@ import { insertJobs, type NewJob, type NewJobText } from '../jobs/model';
 import type { Salary } from '../jobs/rules';
 import { insertDemoAccounts } from './accounts';
 import { readDemoContent, type DemoArticle, type DemoJob } from './content';
+import { seedFavourites } from './favourites';
 import { holdContent, isEmpty } from './model';
 
 const DAY_MILLISECONDS = 86_400_000;
@@ -25,7 +26,9 @@ export function seedDemo(database: Database, now: Date, password?: string): Prom
     await holdContent(connection);
     if (!(await isEmpty(connection))) return false;
     await fill(connection, now);
-    if (password !== undefined) await insertDemoAccounts(connection, password, now);
+    const reader =
+      password === undefined ? undefined : await insertDemoAccounts(connection, password, now);
+    if (reader !== undefined) await seedFavourites(connection, reader, now);
     return true;
   });
 }

@@ -21,6 +21,7 @@ const SECTIONS = [
   ...['privacy.hosting', 'privacy.employers', 'privacy.people', 'privacy.rights'],
   ...['privacy.personInCharge', 'terms.site', 'terms.employers', 'terms.featured'],
   ...['terms.language', 'terms.closing', 'terms.content', 'terms.report', 'terms.law'],
+  ...['privacy.account', 'privacy.attempts', 'terms.account'],
 ];
 const KINDS = ['job', 'article'];
 const ACTS = ['publish', 'unpublish', 'bin', 'restore'];
@@ -59,7 +60,7 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'desk:list.*.title': KINDS,
   'desk:mistake.*Missing': ['title', 'summary', 'body'],
   'desk:state.*': ['draft', 'scheduled', 'published', 'closed', 'binned'],
-  'desk:text.*': ['ready', 'draft'],
+  'desk:text.*': ['ready', 'draft', 'none'],
   'errors:*.sentence': ERRORS,
   'errors:*.title': ERRORS,
   'favourites:door.sentence.*': KINDS,
@@ -73,7 +74,7 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'favourites:said.removedNamed.*': KINDS,
   'favourites:sort.*': ['kept', 'closing'],
   'home:ideas.*': IDEAS,
-  'jobDesk:option.*': ['hour', 'year', ...LANGUAGE_LEVELS],
+  'jobDesk:option.*': ['hour', 'year', 'undisclosed', 'disclosed', ...LANGUAGE_LEVELS],
   'jobDesk:warning.ground.*': GROUNDS,
   'jobDesk:warning.pay.*': ['belowGeneral', 'belowTipped'],
   'jobs:chip.lang.*': LOCALES,
