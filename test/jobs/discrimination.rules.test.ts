@@ -1,6 +1,7 @@
-import { discriminatoryWords, GROUNDS } from '../../src/jobs/rules/discrimination';
+import { discriminatoryWords, GROUNDS, type Ground } from '../../src/jobs/rules/discrimination';
+import type { Locale } from '../../src/language/locales';
 
-const SUSPECT = {
+const SUSPECT: Record<Locale, readonly [Ground, string][]> = {
   fr: [
     ['age', 'une équipe jeune et dynamique'],
     ['age', 'Vous devez avoir 18 ans.'],
@@ -31,10 +32,10 @@ const SUSPECT = {
     ['disability', 'in excellent health'],
     ['orientation', 'straight people'],
   ],
-} as const;
+};
 
 /** What nobody should be asked about. */
-const INNOCENT = {
+const INNOCENT: Record<Locale, readonly string[]> = {
   fr: [
     'Une jeune entreprise de 12 personnes, fondée il y a plus de 30 ans',
     'Avoir au moins 10 ans d’expérience',
@@ -57,7 +58,7 @@ const INNOCENT = {
     'a single point of contact, in a single room',
     'native plants and their speakers’ corner',
   ],
-} as const;
+};
 
 describe.each(['fr', 'en'] as const)('words that may exclude people, in %s', (locale) => {
   it.each(SUSPECT[locale])('asks about %s in « %s »', (ground, text) => {

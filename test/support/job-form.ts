@@ -70,7 +70,7 @@ export async function publish(editor: Editor, changes: Typed = {}): Promise<stri
 }
 
 /** The number of a category of listings, as its form sends it. */
-export async function jobCategory(connection: Connection, code: string): Promise<string> {
+async function jobCategory(connection: Connection, code: string): Promise<string> {
   const categories = await categoriesOf(connection, 'job');
   return String(categories.find((category) => category.code === code)?.id);
 }

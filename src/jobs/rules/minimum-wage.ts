@@ -12,7 +12,7 @@ interface Rates {
  * Regulation respecting labour standards (N-1.1, r. 3), sections 3 and 4: the rates change on 1 May.
  * When a new one is known, it becomes a line here, the newest last.
  */
-export const MINIMUM_WAGES: readonly Rates[] = [
+const MINIMUM_WAGES: readonly Rates[] = [
   { from: '2025-05-01', general: 1610, tipped: 1290 },
 ];
 
