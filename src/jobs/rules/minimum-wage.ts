@@ -12,9 +12,7 @@ interface Rates {
  * Regulation respecting labour standards (N-1.1, r. 3), sections 3 and 4: the rates change on 1 May.
  * When a new one is known, it becomes a line here, the newest last.
  */
-const MINIMUM_WAGES: readonly Rates[] = [
-  { from: '2025-05-01', general: 1610, tipped: 1290 },
-];
+const MINIMUM_WAGES: readonly Rates[] = [{ from: '2025-05-01', general: 1610, tipped: 1290 }];
 
 /** Below the rate of everyone, or below even that of people who get tips. */
 export type LowPay = 'belowGeneral' | 'belowTipped';
