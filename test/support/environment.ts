@@ -15,6 +15,10 @@ export const environment = {
   get benchJobs(): string | undefined {
     return process.env.JOBS;
   },
+  /** How often the site is killed while it saves. */
+  get kills(): number {
+    return Number(process.env.KILLS ?? 3);
+  },
   /** The variables that every program inherits, with some more. */
   with(more: Record<string, string>): NodeJS.ProcessEnv {
     return { ...process.env, ...more };
