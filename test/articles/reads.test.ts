@@ -16,7 +16,8 @@ describe('the count of reads', () => {
     fr: { title: 'Un matin', summary: 'Bref.', body: 'Un texte.' },
     en: { title: 'One morning', summary: 'Brief.', body: 'A text.' },
   };
-  const shown = async (path: string) => (await open(site, path)).text('.byline span:last-child');
+  const shown = async (path: string) =>
+    (await open(site, path)).text('.byline > span:last-of-type');
   const written = async (id: number) => {
     const rows = await site.database.knex('articles').where({ id }).select<{ reads: number }[]>();
     return rows[0]?.reads;

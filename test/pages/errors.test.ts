@@ -81,7 +81,7 @@ describe('a request that finds no page', () => {
       const answer = await request(site.server)
         .post(path)
         .type('form')
-        .send(`q=${'x'.repeat(300_000)}`);
+        .send(`q=${'x'.repeat(2_100_000)}`);
       expect([answer.status, load(answer.text)('h1').text()]).toEqual([413, heading]);
     }
   });
