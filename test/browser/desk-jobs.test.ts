@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { openBrowsing, type Browsing } from '../support/browsing';
-import { aUser, PASSWORD } from '../support/factories';
+import { aUser } from '../support/factories';
 
 describe('an editor', () => {
   let browsing: Browsing;
@@ -10,12 +10,7 @@ describe('an editor', () => {
     browsing = await openBrowsing();
     const email = 'odalie@exemple.example';
     await aUser(browsing.site.database, { email, name: 'Odalie', role: 'editor' });
-    // As through a proxy that speaks https, which the site believes that it stands behind.
-    page = await browsing.visitor({ extraHTTPHeaders: { 'X-Forwarded-Proto': 'https' } });
-    await page.goto('/fr/connexion?return=/fr/pupitre/emplois');
-    await page.getByLabel('Courriel').fill(email);
-    await page.getByLabel('Mot de passe').fill(PASSWORD);
-    await page.getByRole('button', { name: 'Se connecter' }).click();
+    page = await browsing.signedIn(email, '/fr/pupitre/emplois');
   });
   afterAll(() => browsing.close());
 
@@ -35,7 +30,7 @@ describe('an editor', () => {
     await page.getByRole('link', { name: /Donnez une façon de postuler/ }).click();
     await page.getByLabel('Courriel pour postuler').fill('pianos@faubourg.example');
     await page.getByRole('button', { name: 'Publier' }).click();
-    expect(await page.getByRole('status').innerText()).toBe('C’est en ligne.');
+    expect(await page.locator('main').getByRole('status').innerText()).toBe('C’est en ligne.');
 
     await page.getByRole('link', { name: 'Voir sur le site' }).click();
     expect(await page.locator('h1').innerText()).toBe('Accordeuse de pianos');

@@ -1,12 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { openBrowsing, PHONE, type Browsing } from '../support/browsing';
+import { excessWidth, violations } from '../support/inspection';
 import { addressesIn, EVERY_PAGE, type Addresses } from '../support/page-kinds';
 
 const NARROW = { width: 320, height: 640 };
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 describe('every kind of page', () => {
   let browsing: Browsing;
@@ -24,12 +21,8 @@ describe('every kind of page', () => {
   afterAll(() => browsing.close());
 
   it.each(EVERY_PAGE)('has nothing that axe finds: %s, in %s', async (kind, locale) => {
-    await desk.emulateMedia({ colorScheme: 'light' });
     await desk.goto(addresses[kind][locale]);
-    expect(await violations(desk, TAGS)).toEqual([]);
-    // In the dark only colours differ.
-    await desk.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(desk, COLOUR_RULES)).toEqual([]);
+    expect(await violations(desk)).toEqual([]);
   });
 
   it.each(EVERY_PAGE)(
@@ -57,16 +50,6 @@ describe('every kind of page', () => {
   });
 });
 
-/** What axe finds by these rules, or by those that bear these tags: the rule, and where. */
-async function violations(page: Page, runOnly: string[]): Promise<string[]> {
-  const found = await new AxeBuilder({ page })
-    .options({ runOnly, resultTypes: ['violations'] })
-    // There is no frame to look into, and its other way opens a window for each answer.
-    .setLegacyMode()
-    .analyze();
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
 /** Notes what a page should not do: requests elsewhere, errors, refusals of the content policy. */
 function faultsOf(page: Page, origin: string): readonly string[] {
   const faults: string[] = [];
@@ -84,16 +67,4 @@ function faultsOf(page: Page, origin: string): readonly string[] {
     if (message.type() === 'error' && !failed) faults.push(message.text());
   });
   return faults;
-}
-
-/** How much wider than its window the page is, with letters of this size. */
-async function excessWidth(page: Page, size: string): Promise<number> {
-  // As text: it runs in the browser, whose names this project does not know.
-  return page.evaluate<number>(`{
-    const root = document.documentElement;
-    root.style.fontSize = '${size}';
-    const excess = root.scrollWidth - root.clientWidth;
-    root.style.fontSize = '';
-    excess;
-  }`);
 }

@@ -65,7 +65,8 @@ describe('a heart, with JavaScript', () => {
         `Ajouter aux favoris\u00a0: ${title}`,
       );
     }
-    expect(asked).toEqual([]);
+    // The tab’s own picture comes when the browser likes.
+    expect(asked.filter((url) => !url.includes('/img/favicon.svg'))).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
+import { PASSWORD } from './factories';
 import { testSite, type TestSite } from './site';
 
 /** The demo behind a real port, and a real Chromium to look at it with. */
@@ -11,6 +12,8 @@ export interface Browsing {
   readonly origin: string;
   /** A page of a visitor of its own, who reads French first and has been nowhere yet. */
   visitor(wanted?: BrowserContextOptions): Promise<Page>;
+  /** The same of someone with an account, at a page of theirs. */
+  signedIn(email: string, path?: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -27,16 +30,25 @@ export async function openBrowsing(): Promise<Browsing> {
   const { port } = site.server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
   const browser = await launchBrowser();
+  const visitor = async (wanted: BrowserContextOptions = {}) => {
+    const context = await browser.newContext({
+      baseURL: origin,
+      locale: 'fr-CA',
+      viewport: DESK,
+      ...wanted,
+    });
+    return context.newPage();
+  };
   return {
-    ...{ site, origin },
-    async visitor(wanted = {}) {
-      const context = await browser.newContext({
-        baseURL: origin,
-        locale: 'fr-CA',
-        viewport: DESK,
-        ...wanted,
-      });
-      return context.newPage();
+    ...{ site, origin, visitor },
+    async signedIn(email, path = '/fr/') {
+      const page = await visitor({ reducedMotion: 'reduce' });
+      await page.goto(`/fr/connexion?return=${path}`);
+      await page.getByLabel('Courriel').fill(email);
+      await page.getByLabel('Mot de passe').fill(PASSWORD);
+      await page.getByRole('button', { name: 'Se connecter' }).click();
+      await page.waitForURL(`**${path}`);
+      return page;
     },
     close: () => closeAll(browser, site),
   };

@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import { keep } from '../../src/favourites/model';
+import { DESK, openBrowsing, PHONE, type Browsing } from '../support/browsing';
+import { aUser } from '../support/factories';
+import { htmlMistakes } from '../support/html';
+import { excessWidth, violations } from '../support/inspection';
+
+const READER = { email: 'lectrice@exemple.example' };
+const EDITOR = { email: 'redaction@exemple.example', role: 'editor' } as const;
+
+/** Pages that only their person sees: who, in French, in English. */
+const PAGES = [
+  ['the account', READER, '/fr/compte', '/en/account'],
+  ['favourites', READER, '/fr/favoris', '/en/favourites'],
+  ['a favourite that was just taken away', READER, '/fr/favoris?removed=job-1', '/en/favourites'],
+  ['no favourites yet', EDITOR, '/fr/favoris', '/en/favourites'],
+  ['a list with hearts', READER, '/fr/emplois', '/en/jobs'],
+  ['the desk', EDITOR, '/fr/pupitre', '/en/desk'],
+  ['its articles', EDITOR, '/fr/pupitre/articles', '/en/desk/articles'],
+  ['a new article', EDITOR, '/fr/pupitre/articles/nouveau', '/en/desk/articles/new'],
+  ['an article', EDITOR, '/fr/pupitre/articles/1', '/en/desk/articles/1'],
+  ['its listings', EDITOR, '/fr/pupitre/emplois', '/en/desk/jobs'],
+  ['a new listing', EDITOR, '/fr/pupitre/emplois/nouvelle', '/en/desk/jobs/new'],
+  ['a listing', EDITOR, '/fr/pupitre/emplois/1', '/en/desk/jobs/1'],
+] as const;
+
+describe('a page that only its person sees', () => {
+  let browsing: Browsing;
+  const pages = new Map<string, Page>();
+
+  beforeAll(async () => {
+    browsing = await openBrowsing();
+    const { database, clock } = browsing.site;
+    const reader = await aUser(database, READER);
+    await aUser(database, EDITOR);
+    for (const kind of ['job', 'article'] as const) {
+      for (const id of [2, 3, 4]) await keep(database, reader.id, { kind, id }, clock.now());
+    }
+    for (const { email } of [READER, EDITOR]) pages.set(email, await browsing.signedIn(email));
+  });
+  afterAll(() => browsing.close());
+
+  it.each(
+    PAGES.flatMap(([kind, who, fr, en]) => [[kind, who, fr] as const, [kind, who, en] as const]),
+  )(
+    'is faultless HTML, has nothing that axe finds, and fits a telephone: %s',
+    async (_kind, { email }, path) => {
+      const page = pages.get(email) as Page;
+      const answer = await page.goto(path);
+      expect(answer?.status()).toBe(200);
+      expect(await htmlMistakes((await answer?.text()) ?? '')).toEqual([]);
+      expect(await violations(page)).toEqual([]);
+      await page.setViewportSize(PHONE);
+      expect(await excessWidth(page, '100%')).toBe(0);
+      await page.setViewportSize(DESK);
+    },
+  );
+});

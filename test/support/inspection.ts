@@ -1,0 +1,35 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds in a page, in the light and in the dark: the rule, and where. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await found(page, TAGS);
+  // In the dark only colours differ.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  return [...light, ...(await found(page, COLOUR_RULES))];
+}
+
+async function found(page: Page, runOnly: string[]): Promise<string[]> {
+  const report = await new AxeBuilder({ page })
+    .options({ runOnly, resultTypes: ['violations'] })
+    // There is no frame to look into, and its other way opens a window for each answer.
+    .setLegacyMode()
+    .analyze();
+  return report.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** How much wider than its window the page is, with letters of this size. */
+export async function excessWidth(page: Page, size: string): Promise<number> {
+  // As text: it runs in the browser, whose names this project does not know.
+  return page.evaluate<number>(`{
+    const root = document.documentElement;
+    root.style.fontSize = '${size}';
+    const excess = root.scrollWidth - root.clientWidth;
+    root.style.fontSize = '';
+    excess;
+  }`);
+}
