@@ -5,7 +5,7 @@ import { isTaken } from '../catalogue/rules';
 import type { Connection } from '../database/database';
 import { dropKeptForm } from '../drafts/model';
 import { differences } from '../http/conflict';
-import { isMeantToAppear, standingAfter, type Act, type Standing } from '../http/editing';
+import { actsFor, isMeantToAppear, standingAfter, type Act, type Standing } from '../http/editing';
 import type { Mistakes, Values } from '../http/form';
 import { notFound } from '../http/problem';
 import { ARTICLE_FIELDS, valuesOf, type SentArticle } from './editing.forms';
@@ -84,8 +84,12 @@ async function write(
   return id;
 }
 
-/** Whether someone saved other words meanwhile; the same words leave nothing to choose. */
-function hasMissed({ version, values }: Sending, before: EditedArticle): boolean {
+/**
+ * Whether someone changed it meanwhile: other words were saved, or the button that was pressed is no
+ * longer there. The same words leave nothing to choose.
+ */
+function hasMissed({ act, version, values }: Sending, before: EditedArticle): boolean {
+  if (!actsFor(before.state).includes(act)) return true;
   return (
     before.version !== version && differences(values, valuesOf(before), ARTICLE_FIELDS).length > 0
   );

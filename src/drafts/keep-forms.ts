@@ -6,15 +6,15 @@ import { keepForm, type KeptForm } from './model';
 import { KEEPER_FIELD, readKeeper } from './rules';
 
 /**
- * A form of the desk that comes after its sender's session has ended is kept for them alone; signing
- * in leads back to it. Before what refuses the signed-out.
+ * A form of the desk that comes after its sender's session has ended is kept for them alone, also
+ * when someone else has signed in there since; signing in leads back to it. Before what refuses the
+ * signed-out.
  */
 export function keepForms({ database, secret }: Services): RequestHandler {
   return async (req, res, next) => {
     const { [KEEPER_FIELD]: keeper, ...values } = sentValues(req.body);
-    const userId =
-      req.method === 'POST' && req.user === undefined ? readKeeper(keeper, secret) : undefined;
-    if (userId === undefined) {
+    const userId = req.method === 'POST' ? readKeeper(keeper, secret) : undefined;
+    if (userId === undefined || userId === req.user?.id) {
       next();
       return;
     }

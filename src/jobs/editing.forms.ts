@@ -109,7 +109,7 @@ const text = forEachLocale((locale) =>
     [`${locale}.body`]: words(LONGEST.body, 'desk:mistake.bodyLong'),
     [`${locale}.language_reason`]: words(LONGEST.paragraph, 'jobDesk:mistake.long'),
     [`${locale}.apply_instructions`]: words(LONGEST.paragraph, 'jobDesk:mistake.long'),
-    [`${locale}.ready`]: z.preprocess(first, z.string().max(1)),
+    [`${locale}.ready`]: z.preprocess(first, z.string()),
   }),
 );
 

@@ -6,7 +6,7 @@ import type { Connection } from '../database/database';
 import { dropKeptForm } from '../drafts/model';
 import { insertEmployers } from '../employers/model';
 import { differences } from '../http/conflict';
-import { isMeantToAppear, standingAfter, type Act, type Standing } from '../http/editing';
+import { actsFor, isMeantToAppear, standingAfter, type Act, type Standing } from '../http/editing';
 import type { Mistakes, Values } from '../http/form';
 import { notFound } from '../http/problem';
 import { JOB_FIELDS, type SentJob } from './editing.forms';
@@ -119,8 +119,12 @@ async function existing(connection: Connection, id: number): Promise<EditedJob> 
   return job;
 }
 
-/** Whether someone saved other words meanwhile; the same words leave nothing to choose. */
-function hasMissed({ version, values }: Sending, before: EditedJob): boolean {
+/**
+ * Whether someone changed it meanwhile: other words were saved, or the button that was pressed is no
+ * longer there. The same words leave nothing to choose.
+ */
+function hasMissed({ act, version, values }: Sending, before: EditedJob): boolean {
+  if (!actsFor(before.state).includes(act)) return true;
   return before.version !== version && differences(values, valuesOf(before), JOB_FIELDS).length > 0;
 }
 

@@ -61,10 +61,10 @@ describe('two editors at one article', () => {
   });
 
   it('lets only one of two through who press at the same moment', async () => {
-    const form = await openDesk(idalie, path);
+    const forms = await Promise.all([idalie, bao].map((visitor) => openDesk(visitor, path)));
     const answers = await Promise.all(
       [idalie, bao].map((visitor, at) =>
-        press(visitor, path, form, 'save', { 'fr.body': `Version ${String(at)}` }),
+        press(visitor, path, forms[at] as DeskPage, 'save', { 'fr.body': `Version ${String(at)}` }),
       ),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);

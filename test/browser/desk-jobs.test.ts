@@ -30,7 +30,7 @@ describe('an editor', () => {
     await page.getByRole('link', { name: /Donnez une façon de postuler/ }).click();
     await page.getByLabel('Courriel pour postuler').fill('pianos@faubourg.example');
     await page.getByRole('button', { name: 'Publier' }).click();
-    expect(await page.locator('main').getByRole('status').innerText()).toBe('C’est en ligne.');
+    expect(await page.locator('.notice[role=status]').innerText()).toBe('C’est en ligne.');
 
     await page.getByRole('link', { name: 'Voir sur le site' }).click();
     expect(await page.locator('h1').innerText()).toBe('Accordeuse de pianos');

@@ -24,7 +24,7 @@ describe('an editor, in a browser', () => {
     await page.getByLabel('Signature', { exact: true }).selectOption({ index: 1 });
     await page.getByLabel('Catégorie').selectOption({ label: 'Parcours' });
     await page.getByRole('button', { name: 'Publier' }).click();
-    expect(await page.locator('main').getByRole('status').innerText()).toBe('C’est en ligne.');
+    expect(await page.locator('.notice[role=status]').innerText()).toBe('C’est en ligne.');
 
     await page.getByRole('link', { name: 'Voir sur le site' }).click();
     expect(await page.locator('h1').innerText()).toBe('Le pain de nuit');

@@ -116,14 +116,17 @@ describe('a form that comes after the end of its sender’s session', () => {
     expect(await site.database.knex('kept_forms').pluck('address')).toEqual([path]);
   });
 
-  it('is another person’s once they have signed in in the same browser', async () => {
+  it('waits for its sender alone, even when someone else has signed in there since', async () => {
     const form = await openDesk(editor, path);
     await anEditor(site, 'Bao');
     await editor.post('/fr/deconnexion');
     await editor.signIn('bao@exemple.example');
-    await press(editor, path, form, 'save', { 'fr.title': 'Sous un autre nom' });
-    const deeds = site.database.knex('audit_log').join('users', 'users.id', 'user_id');
-    expect(await deeds.pluck('users.name')).toEqual(['Bao']);
-    expect((await writeArticle(editor, 'save', aText('fr', 'Encore'))).status).toBe(303);
+    const answer = await press(editor, path, form, 'save', { 'fr.title': 'Pas de Bao' });
+    expect(answer.location).toMatch(/^\/fr\/connexion\?return=/);
+    expect(await site.database.knex('audit_log').pluck('id')).toEqual([]);
+    const kept = site.database.knex('kept_forms').join('users', 'users.id', 'user_id');
+    const senders: string[] = await kept.pluck('users.name');
+    expect(senders).toHaveLength(1);
+    expect(senders).not.toContain('Bao');
   });
 });
