@@ -1,5 +1,5 @@
 import { endSessionsOf } from '../../src/accounts/model';
-import { anEditor, openDesk, press, writeArticle, aText } from '../support/desk';
+import { anEditor, openDesk, press, aText } from '../support/desk';
 import { anArticle, PASSWORD } from '../support/factories';
 import { testSite, type TestSite, type Visitor } from '../support/site';
 
