@@ -1,19 +1,13 @@
 import { z } from 'zod';
 import { TICKED, type Values } from '../http/form';
+import { choice, line, LONGEST, words } from '../http/form-parts';
 import type { MessageKey } from '../language/keys';
 import { forEachLocale, LOCALES, type Locale } from '../language/locales';
+import { readTags } from '../search/tags';
 import type { EditedArticle, EditedText } from './model';
 
-const LONGEST = { line: 150, summary: 300, body: 100_000, url: 500 };
 const CREDITS = ['permission', 'first_published'] as const;
 
-/** A field that is sent twice counts once. */
-const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : (value ?? ''));
-const words = (most: number, long: MessageKey) =>
-  z.preprocess(first, z.string().trim().max(most, long));
-const line = (long: MessageKey = 'desk:mistake.lineLong') =>
-  words(LONGEST.line, long).transform((typed) => typed.replace(/\s+/g, ' '));
-const choice = z.preprocess(first, z.string());
 const number = choice.transform((sent) => (/^[1-9]\d{0,8}$/.test(sent) ? Number(sent) : undefined));
 
 /** The fields of a text, under the names that they have in the form. */
@@ -159,12 +153,6 @@ function readTexts(sent: Fields): EditedArticle['texts'] {
     };
   });
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
-}
-
-/** « Paie, télétravail » → the same in small letters, each one once. */
-function readTags(typed: string): string[] {
-  const tags = typed.split(',').map((tag) => tag.trim().replace(/\s+/g, ' ').toLowerCase());
-  return [...new Set(tags)].filter((tag) => tag !== '');
 }
 
 /** An address that a reader may follow: never `javascript:`. Empty is for others to judge. */

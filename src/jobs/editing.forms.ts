@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endOfMontrealDay } from '../clock';
 import { readForm, TICKED, type Mistakes, type Values } from '../http/form';
-import type { MessageKey } from '../language/keys';
+import { choice, first, line, LONGEST, ticked, words } from '../http/form-parts';
 import { forEachLocale, LOCALES, type Locale } from '../language/locales';
 import { readTags } from '../search/tags';
 import { readSalary } from './editing.salary';
@@ -15,7 +15,6 @@ import {
 } from './rules';
 import { unreadyTexts, type PublishableText } from './rules/publication';
 
-const LONGEST = { line: 150, summary: 300, paragraph: 2000, body: 100_000, url: 500, email: 254 };
 const CHOSEN_AT_MOST = 100;
 
 /** The fields of each language’s text, as `fr.title`. */
@@ -32,15 +31,7 @@ export const JOB_FIELDS: readonly string[] = [
   ...['last_day', 'featured_until', 'apply_url', 'apply_email', 'tags'],
 ];
 
-/** A field that is sent twice counts once. */
-const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : (value ?? ''));
-const words = (most: number, long: MessageKey) =>
-  z.preprocess(first, z.string().trim().max(most, long));
-const line = words(LONGEST.line, 'desk:mistake.lineLong').transform((typed) =>
-  typed.replace(/\s+/g, ' '),
-);
 const summary = words(LONGEST.summary, 'desk:mistake.summaryLong');
-const ticked = z.preprocess(first, z.string()).transform((sent) => sent === TICKED);
 const list = z
   .preprocess((sent) => [sent ?? []].flat(), z.array(z.string()))
   .transform((values) => [...new Set(values)].slice(0, CHOSEN_AT_MOST));
@@ -73,15 +64,15 @@ const email = words(LONGEST.email, 'jobDesk:mistake.email')
   .pipe(z.email('jobDesk:mistake.email').nullable());
 
 const facts = z.object({
-  employer: line,
-  'employer.name': line,
+  employer: line(),
+  'employer.name': line(),
   'employer.website': url,
   'employer.agency': ticked,
-  'employer.permit': line,
+  'employer.permit': line(),
   'employer.exempt': summary,
-  category: z.preprocess(first, z.string()),
-  'category.fr': line,
-  'category.en': line,
+  category: choice,
+  'category.fr': line(),
+  'category.en': line(),
   tenure: among(TENURES),
   schedule: among(SCHEDULES),
   workplace: among(WORKPLACES),
@@ -109,7 +100,7 @@ const text = forEachLocale((locale) =>
     [`${locale}.body`]: words(LONGEST.body, 'desk:mistake.bodyLong'),
     [`${locale}.language_reason`]: words(LONGEST.paragraph, 'jobDesk:mistake.long'),
     [`${locale}.apply_instructions`]: words(LONGEST.paragraph, 'jobDesk:mistake.long'),
-    [`${locale}.ready`]: z.preprocess(first, z.string()),
+    [`${locale}.ready`]: choice,
   }),
 );
 

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { MessageKey } from '../language/keys';
+import { TICKED } from './form';
+
+/** How many characters the fields of the desk hold. */
+export const LONGEST = {
+  ...{ line: 150, summary: 300, paragraph: 2000, body: 100_000, url: 500, email: 254 },
+} as const;
+
+/** A field that is sent twice counts once. */
+export const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : (value ?? ''));
+
+/** Words of at most so many characters, without the spaces around them. */
+export const words = (most: number, long: MessageKey) =>
+  z.preprocess(first, z.string().trim().max(most, long));
+
+/** Words that stand on one line. */
+export const line = (long: MessageKey = 'desk:mistake.lineLong') =>
+  words(LONGEST.line, long).transform((typed) => typed.replace(/\s+/g, ' '));
+
+/** Whatever was chosen: whether it is there is for others to judge. */
+export const choice = z.preprocess(first, z.string());
+
+export const ticked = choice.transform((sent) => sent === TICKED);
