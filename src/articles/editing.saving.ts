@@ -1,4 +1,4 @@
-import { record, type Deed } from '../audit/model';
+import { noteFor, type Note } from '../audit/model';
 import { insertAuthors, authorById } from '../authors/model';
 import { categoriesOf, insertCategory } from '../catalogue/model';
 import { isTaken } from '../catalogue/rules';
@@ -125,19 +125,6 @@ async function categoryMistakes(
   }
   const known = categories.some(({ id }) => id === category.id);
   return known ? {} : { category: 'desk:mistake.category' };
-}
-
-type Note = (
-  action: string,
-  subject: Deed['subject'],
-  subjectId: number,
-  details?: object,
-) => Promise<void>;
-
-/** Writes lines of the audit log in one person’s name. */
-function noteFor(connection: Connection, userId: number, now: Date): Note {
-  return (action, subject, subjectId, details) =>
-    record(connection, { action, subject, subjectId, userId, ...(details && { details }) }, now);
 }
 
 async function chosenAuthor(

@@ -1,32 +1,37 @@
 import type { Connection, Instant } from '../database/database';
 
-/** Something that someone did on the desk. */
-export interface Deed {
-  /** What was done, as `article.publish`. */
-  readonly action: string;
-  readonly subject: 'job' | 'article' | 'employer' | 'author' | 'category' | 'user';
-  readonly subjectId: number;
-  readonly userId: number | null;
-  /** What a later reader must know: the fields that changed, the warning that was confirmed. */
-  readonly details?: object;
-}
+/** What things on the desk can be done to. */
+type Subject = 'job' | 'article' | 'employer' | 'author' | 'category';
 
-/** Writes down what was done, in the transaction that does it. */
-export async function record(connection: Connection, deed: Deed, now: Date): Promise<void> {
-  await connection.knex('audit_log').insert({
-    at: now,
-    user_id: deed.userId,
-    action: deed.action,
-    subject: deed.subject,
-    subject_id: deed.subjectId,
-    details: deed.details === undefined ? null : JSON.stringify(deed.details),
-  });
+/**
+ * Writes down one deed, as `article.publish`, in the transaction that does it. The details are what a
+ * later reader must know: the fields that changed, the warning that was confirmed.
+ */
+export type Note = (
+  action: string,
+  subject: Subject,
+  subjectId: number,
+  details?: object,
+) => Promise<void>;
+
+/** Writes what one person does in one transaction down. */
+export function noteFor({ knex }: Connection, userId: number, now: Date): Note {
+  return async (action, subject, subjectId, details) => {
+    await knex('audit_log').insert({
+      at: now,
+      user_id: userId,
+      action,
+      subject,
+      subject_id: subjectId,
+      details: details === undefined ? null : JSON.stringify(details),
+    });
+  };
 }
 
 /** Who touched a thing last, and when; nobody's name when the account is gone. */
 export async function lastDeed(
   connection: Connection,
-  subject: Deed['subject'],
+  subject: Subject,
   subjectId: number,
 ): Promise<{ at: Date; name: string | null } | undefined> {
   const row = await connection
@@ -42,7 +47,7 @@ export async function lastDeed(
 /** What was written down beside the deeds done to a thing, the oldest first. */
 export async function detailsOf(
   connection: Connection,
-  subject: Deed['subject'],
+  subject: Subject,
   subjectId: number,
 ): Promise<unknown[]> {
   const rows = await connection

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { detailsOf, record, type Deed } from '../audit/model';
+import { detailsOf, noteFor, type Note } from '../audit/model';
 import { insertCategory } from '../catalogue/model';
 import type { Config } from '../config';
 import type { Connection } from '../database/database';
@@ -208,19 +208,6 @@ function textOf({
     languageReason: languageReason || undefined,
     applyInstructions: applyInstructions || undefined,
   };
-}
-
-type Note = (
-  action: string,
-  subject: Deed['subject'],
-  subjectId: number,
-  details?: object,
-) => Promise<void>;
-
-/** Writes lines of the audit log in one person’s name. */
-function noteFor(connection: Connection, userId: number, now: Date): Note {
-  return (action, subject, subjectId, details) =>
-    record(connection, { action, subject, subjectId, userId, ...(details && { details }) }, now);
 }
 
 async function addEmployer(
