@@ -2,7 +2,6 @@ import express, { type Express } from 'express';
 import { createPassport } from './accounts/passport';
 import { accountRoutes } from './accounts/routes';
 import { sessions } from './accounts/sessions';
-import { articleEditingRoutes } from './articles/editing.routes';
 import type { ReadCounter } from './articles/reads';
 import { articleRoutes } from './articles/routes';
 import { authorRoutes } from './authors/routes';
@@ -21,7 +20,6 @@ import { pageRenderer } from './http/render';
 import { requestLog } from './http/request-log';
 import { sameOriginOnly } from './http/same-origin';
 import type { Services } from './http/services';
-import { jobEditingRoutes } from './jobs/editing.routes';
 import { jobRoutes } from './jobs/routes';
 import { health, readiness } from './pages/health';
 import { pageRoutes } from './pages/routes';
@@ -50,8 +48,6 @@ export function createApp(services: Services, reads: ReadCounter): Express {
   app.use(keptByReader(services));
 
   app.use(deskRoutes(services));
-  app.use(articleEditingRoutes(services));
-  app.use(jobEditingRoutes(services));
   app.use(pageRoutes(services));
   app.use(jobRoutes(services));
   app.use(articleRoutes(services, reads));

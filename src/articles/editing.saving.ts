@@ -4,9 +4,10 @@ import { categoriesOf, insertCategory } from '../catalogue/model';
 import { isTaken } from '../catalogue/rules';
 import type { Connection } from '../database/database';
 import { dropKeptForm } from '../drafts/model';
-import { differences } from '../http/conflict';
-import { actsFor, isMeantToAppear, standingAfter, type Act, type Standing } from '../http/editing';
-import type { Mistakes, Values } from '../http/form';
+import { differences, hasMissed } from '../http/conflict';
+import { isMeantToAppear, NEW, standingAfter, type Standing } from '../http/editing';
+import type { Outcome, Sending } from '../http/editing-item';
+import type { Mistakes } from '../http/form';
 import { notFound } from '../http/problem';
 import { ARTICLE_FIELDS, valuesOf, type SentArticle } from './editing.forms';
 import {
@@ -18,42 +19,20 @@ import {
 } from './model';
 import { mayAppear } from './rules';
 
-/** A press of a button of the form. */
-interface Sending {
-  /** Undefined: a new article. */
-  readonly id: number | undefined;
-  /** The version that the form was filled from. */
-  readonly version: number;
-  readonly act: Act;
-  readonly values: Values;
-  readonly article: SentArticle;
-  readonly userId: number;
-  /** Where a kept form of it may wait. */
-  readonly addresses: readonly string[];
-}
-
-/** Exactly one of these. */
-interface Outcome {
-  readonly id?: number;
-  readonly mistakes?: Mistakes;
-  /** What someone else saved since the form was filled; nothing was written. */
-  readonly conflict?: EditedArticle;
-}
-
-const NEW = { state: 'draft', publishedAt: null } as const;
-
 /** Does what a button says, with all that hangs on it, in the transaction of `connection`. */
 export async function saveArticle(
   connection: Connection,
-  sending: Sending,
+  sending: Sending<SentArticle>,
   now: Date,
-): Promise<Outcome> {
+): Promise<Outcome<EditedArticle>> {
   const { id } = sending;
   const before = id === undefined ? undefined : await articleForEditing(connection, id);
   if (id !== undefined && before === undefined) throw notFound('article');
-  if (before !== undefined && hasMissed(sending, before)) return { conflict: before };
+  if (before !== undefined && hasMissed(sending, before, asSaved(before))) {
+    return { conflict: before };
+  }
   const standing = standingAfter(sending.act, before ?? NEW, now);
-  const mistakes = await mistakesOf(connection, sending.article, standing);
+  const mistakes = await mistakesOf(connection, sending.sent, standing);
   if (Object.keys(mistakes).length > 0) return { mistakes };
   // On PostgreSQL someone may have saved since it was read.
   if (before !== undefined && !(await takeVersion(connection, before, now))) {
@@ -65,7 +44,7 @@ export async function saveArticle(
 /** What was checked is written, each deed with its line in the audit log. */
 async function write(
   connection: Connection,
-  { act, article, values, userId, addresses }: Sending,
+  { act, sent: article, values, userId, addresses }: Sending<SentArticle>,
   { before, standing }: { before: EditedArticle | undefined; standing: Standing },
   now: Date,
 ): Promise<number> {
@@ -84,15 +63,8 @@ async function write(
   return id;
 }
 
-/**
- * Whether someone changed it meanwhile: other words were saved, or the button that was pressed is no
- * longer there. The same words leave nothing to choose.
- */
-function hasMissed({ act, version, values }: Sending, before: EditedArticle): boolean {
-  if (!actsFor(before.state).includes(act)) return true;
-  return (
-    before.version !== version && differences(values, valuesOf(before), ARTICLE_FIELDS).length > 0
-  );
+function asSaved(article: EditedArticle) {
+  return { saved: valuesOf(article), fields: ARTICLE_FIELDS };
 }
 
 /** What only the database knows, or the state that the article would be in. */

@@ -1,3 +1,5 @@
+import { actsFor } from './editing';
+import type { Item, Sending } from './editing-item';
 import type { Values } from './form';
 
 /**
@@ -6,6 +8,19 @@ import type { Values } from './form';
  */
 export function differences(mine: Values, theirs: Values, names: readonly string[]): string[] {
   return names.filter((name) => plain(mine[name]) !== plain(theirs[name]));
+}
+
+/**
+ * Whether someone changed an item meanwhile: other words were saved, or the button that was pressed is
+ * no longer there. The same words leave nothing to choose.
+ */
+export function hasMissed(
+  { act, version, values }: Sending<unknown>,
+  before: Item,
+  { saved, fields }: { saved: Values; fields: readonly string[] },
+): boolean {
+  if (!actsFor(before.state).includes(act)) return true;
+  return before.version !== version && differences(values, saved, fields).length > 0;
 }
 
 function plain(value: Values[string]): string {

@@ -5,7 +5,7 @@ import type { Reader } from '../language/reader';
 import { foreignMark, type ForeignMark } from '../language/words';
 import { pathTo } from '../site-map';
 import { STATES, type State } from './editing';
-import { presentDeskNav } from './editing-page';
+import { DESK_ROUTES, presentDeskNav } from './editing-page';
 import type { Page } from './page';
 import { pagedTitle, presentPager, type Pager } from './paging';
 
@@ -56,11 +56,6 @@ interface Shown {
   readonly pages: number;
 }
 
-const ROUTES = {
-  article: { list: 'desk.articles', item: 'desk.article', add: 'desk.newArticle' },
-  job: { list: 'desk.jobs', item: 'desk.job', add: 'desk.newJob' },
-} as const;
-
 /** The state that `?state=` asks for; undefined: all of them, also for nonsense. */
 export function readState(asked: unknown): State | undefined {
   return STATES.find((state) => state === asked);
@@ -70,7 +65,7 @@ export function readState(asked: unknown): State | undefined {
 export function presentDeskList(shown: Shown, reader: Reader): Page<DeskList> {
   const { t, locale } = reader;
   const { kind, items, state, page, pages } = shown;
-  const routes = ROUTES[kind];
+  const routes = DESK_ROUTES[kind];
   const pathOf = (each: Locale, number: number) => {
     const query = new URLSearchParams({
       ...(state === undefined ? {} : { state }),

@@ -1,5 +1,5 @@
 import { formatDate, formatTime } from '../language/dates';
-import { LOCALES, type Locale } from '../language/locales';
+import { forEachLocale, LOCALES, type Locale } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { pathTo } from '../site-map';
 import { ACTS, actsFor, type State } from './editing';
@@ -146,6 +146,23 @@ function presentKept(
   return shown
     ? { words: t('desk:kept.shown', when) }
     : { words: t('desk:kept.waits', when), take: `${own}?kept=1` };
+}
+
+/** Where the items of each kind stand on the desk. */
+export const DESK_ROUTES = {
+  article: { list: 'desk.articles', item: 'desk.article', add: 'desk.newArticle' },
+  job: { list: 'desk.jobs', item: 'desk.job', add: 'desk.newJob' },
+} as const;
+
+/** Where the form of an item stands, in both languages; of one that is not there yet, too. */
+export function addressesOf(
+  kind: keyof typeof DESK_ROUTES,
+  item: { readonly id: number } | undefined,
+): Record<Locale, string> {
+  const { add, item: own } = DESK_ROUTES[kind];
+  return forEachLocale((locale) =>
+    item === undefined ? pathTo(add, locale) : pathTo(own, locale, { id: item.id }),
+  );
 }
 
 /** The language of each address, for forms that wait under either. */

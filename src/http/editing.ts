@@ -18,6 +18,9 @@ export interface Standing {
   readonly publishedAt: Date | null;
 }
 
+/** Where an item stands that is not there yet. */
+export const NEW: Standing = { state: 'draft', publishedAt: null };
+
 /** Which button of the form was pressed. @throws Problem 400 when it has no such button. */
 export function readPress(values: Values): Press {
   const pressed = [...ACTS, ...OTHERS].find((each) => each === values.do);

@@ -1,6 +1,14 @@
 import { byName, type Category, type Place } from '../catalogue/model';
 import { montrealDayIn } from '../clock';
-import { fieldsOf, type Check, type Choice, type Field, type Form } from '../http/form';
+import {
+  categoryNames,
+  labelledFields,
+  presentNewThing,
+  presentText,
+  type NewThing,
+  type TextFields,
+} from '../http/editing-texts';
+import { fieldsOf, type Choice, type Field, type Form } from '../http/form';
 import { formatDay } from '../language/dates';
 import { htmlLang, LOCALES, type Locale } from '../language/locales';
 import type { Reader } from '../language/reader';
@@ -12,21 +20,6 @@ export interface Choices {
   readonly employers: readonly string[];
   readonly categories: readonly Category[];
   readonly places: readonly Place[];
-}
-
-interface NewThing {
-  readonly summary: string;
-  readonly help: string;
-  readonly open: boolean;
-  readonly fields: readonly Field[];
-  readonly checks?: readonly Check[];
-}
-
-/** The fields of one language’s text. */
-export interface TextFields {
-  readonly legend: string;
-  readonly fields: readonly Field[];
-  readonly ready: Check;
 }
 
 /** The fields of a listing, by the groups in which they stand. */
@@ -59,7 +52,7 @@ export function presentFields(
   const { field, choice } = make;
   const latest = formatDay(montrealDayIn(DAYS_OPEN, published), locale);
   return {
-    texts: LOCALES.map((each) => presentText(each, make, reader)),
+    texts: LOCALES.map((each) => presentJobText(each, make, reader)),
     employer: field('employer', t('jobDesk:field.employer'), {
       ...{ help: t('jobDesk:help.employer'), suggestions: choices.employers, autocomplete: 'off' },
     }),
@@ -71,10 +64,8 @@ export function presentFields(
         label: name[locale],
       })),
     ]),
-    newCategory: newThing(form, t('jobDesk:newCategory.summary'), reader, {
-      fields: LOCALES.map((each) =>
-        field(`category.${each}`, t(`desk:field.nameIn.${each}`), { lang: htmlLang(each) }),
-      ),
+    newCategory: presentNewThing(t('jobDesk:newCategory.summary'), form, reader, {
+      fields: categoryNames(make, reader),
     }),
     ...presentWork(make, reader),
     ...presentPay(make, reader),
@@ -127,9 +118,7 @@ export function presentWarnings(
 export function missedFields(fields: JobFields) {
   const { texts, terms, amounts, needs, days, apply } = fields;
   return [
-    ...texts.flatMap(({ legend, fields: own, ready }) =>
-      [...own, ready].map((each) => ({ ...each, label: `${legend} – ${each.label}` })),
-    ),
+    ...labelledFields(texts),
     ...[fields.employer, fields.category, ...terms, fields.pay, ...amounts, fields.period],
     ...[fields.places, ...needs, ...days, ...apply, fields.tags],
   ].filter(({ theirs }) => theirs !== undefined);
@@ -194,7 +183,7 @@ function presentPay(
 
 function presentNewEmployer({ field, check }: Make, form: Form, reader: Reader): NewThing {
   const { t } = reader;
-  return newThing(form, t('jobDesk:newEmployer.summary'), reader, {
+  return presentNewThing(t('jobDesk:newEmployer.summary'), form, reader, {
     fields: [
       field('employer.name', t('jobDesk:newEmployer.name')),
       field('employer.website', t('jobDesk:newEmployer.website'), { type: 'url' }),
@@ -207,38 +196,18 @@ function presentNewEmployer({ field, check }: Make, form: Form, reader: Reader):
   });
 }
 
-/** Closed until something is written in it. */
-function newThing(
-  { mistakes }: Form,
-  summary: string,
-  { t }: Reader,
-  { fields, checks = [] }: Pick<NewThing, 'fields' | 'checks'>,
-): NewThing {
-  const open =
-    fields.some(({ name, value }) => value !== '' || mistakes[name] !== undefined) ||
-    checks.some(({ checked }) => checked);
-  return { summary, help: t('desk:field.newHelp'), open, fields, checks };
-}
-
-function presentText(locale: Locale, { field, check }: Make, { t }: Reader): TextFields {
+function presentJobText(locale: Locale, make: Make, reader: Reader): TextFields {
+  const { t } = reader;
   const lang = htmlLang(locale);
-  return {
-    legend: t(`desk:language.${locale}`),
-    fields: [
-      field(`${locale}.title`, t('desk:field.title'), { lang }),
-      field(`${locale}.summary`, t('desk:field.summary'), {
-        ...{ type: 'textarea', rows: 3, lang, help: t('desk:field.summaryHelp') },
-      }),
-      field(`${locale}.body`, t('desk:field.body'), {
-        ...{ type: 'textarea', rows: 14, lang, help: t('desk:field.bodyHelp') },
-      }),
-      field(`${locale}.language_reason`, t('jobDesk:field.language_reason'), {
+  return presentText(locale, make, reader, {
+    rows: 14,
+    more: [
+      make.field(`${locale}.language_reason`, t('jobDesk:field.language_reason'), {
         ...{ type: 'textarea', rows: 2, lang, help: t('jobDesk:help.language_reason') },
       }),
-      field(`${locale}.apply_instructions`, t('jobDesk:field.apply_instructions'), {
+      make.field(`${locale}.apply_instructions`, t('jobDesk:field.apply_instructions'), {
         ...{ type: 'textarea', rows: 3, lang },
       }),
     ],
-    ready: check(`${locale}.ready`, t('desk:field.ready'), { help: t('desk:field.readyHelp') }),
-  };
+  });
 }

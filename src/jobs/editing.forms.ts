@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endOfMontrealDay } from '../clock';
+import type { ReadForm } from '../http/editing-item';
 import { readForm, TICKED, type Mistakes, type Values } from '../http/form';
 import { choice, first, line, LONGEST, ticked, words } from '../http/form-parts';
 import { forEachLocale, LOCALES, type Locale } from '../language/locales';
@@ -111,11 +112,8 @@ export type SentJob = z.output<typeof facts> & {
   readonly texts: Partial<Record<Locale, PublishableText>>;
 };
 
-type Read =
-  { readonly job: SentJob; readonly mistakes?: undefined } | { readonly mistakes: Mistakes };
-
 /** Reads the form, all its parts at once, so that every mistake is shown the first time. */
-export function readJobForm(values: Values): Read {
+export function readJobForm(values: Values): ReadForm<SentJob> {
   const read = readForm(facts, values);
   const levels = readForm(needs, values);
   const parts = forEachLocale((locale) => readForm(text[locale], values));
@@ -131,7 +129,7 @@ export function readJobForm(values: Values): Read {
     ...levels.form?.mistakes,
   };
   if (read.data === undefined || Object.keys(mistakes).length > 0) return { mistakes };
-  return { job: { ...read.data, salary, languages: languagesOf(values), texts } };
+  return { sent: { ...read.data, salary, languages: languagesOf(values), texts } };
 }
 
 function wordMistakes(texts: SentJob['texts']): Mistakes {

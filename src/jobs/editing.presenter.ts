@@ -1,10 +1,12 @@
-import { presentEditing, type Editing, type EditingFrame } from '../http/editing-page';
 import { isMeantToAppear } from '../http/editing';
-import type { Choice, Values } from '../http/form';
+import type { ShownItem } from '../http/editing-item';
+import { presentEditing, type EditingFrame } from '../http/editing-page';
+import { presentPreview, titleOf, type PreviewText } from '../http/editing-texts';
+import type { Choice } from '../http/form';
 import type { Page } from '../http/page';
-import { htmlLang, LOCALES, otherLocale } from '../language/locales';
-import { renderMarkdown } from '../language/markdown';
+import { LOCALES } from '../language/locales';
 import type { Reader } from '../language/reader';
+import { slugify } from '../language/slug';
 import { jobAddresses } from './card';
 import {
   missedFields,
@@ -16,15 +18,6 @@ import {
 import type { EditedJob } from './model';
 import { hasClosed, isOpen } from './rules';
 import { lacksFrench, type Warning } from './rules/publication';
-import { slugify } from '../language/slug';
-
-interface PreviewText {
-  readonly lang: string;
-  readonly label: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly bodyHtml: string;
-}
 
 interface JobEdit extends JobFields {
   readonly heading: string;
@@ -37,22 +30,18 @@ interface JobEdit extends JobFields {
 }
 
 /** What the form of a listing is filled with, and what there is to choose from. */
-interface Shown {
-  readonly job: EditedJob | undefined;
-  readonly editing: Omit<Editing, 'missed'>;
+interface Shown extends ShownItem<EditedJob, Warning> {
   readonly choices: Choices;
-  readonly warnings: readonly Warning[];
-  readonly preview: boolean;
 }
 
 /** The form of a listing, new or not. */
 export function presentJobEdit(shown: Shown, reader: Reader): Page<JobEdit> {
   const { t, now } = reader;
-  const { job, editing, choices } = shown;
+  const { item: job, editing, choices } = shown;
   const { form } = editing;
   const published = job?.publishedAt ?? now;
   const fields = presentFields({ form, choices, published }, reader);
-  const heading = headingOf(job, reader);
+  const heading = job === undefined ? t('jobDesk:new') : titleOf(job, reader);
   const warnings = presentWarnings(form, shown.warnings, reader);
   const missed = missedFields(fields);
   return {
@@ -74,12 +63,6 @@ export function presentJobEdit(shown: Shown, reader: Reader): Page<JobEdit> {
   };
 }
 
-function headingOf(job: EditedJob | undefined, { t, locale }: Reader): string {
-  if (job === undefined) return t('jobDesk:new');
-  const titles = [locale, otherLocale(locale)].map((each) => job.texts[each]?.title ?? '');
-  return titles.find((title) => title !== '') ?? t('desk:list.untitled');
-}
-
 function isPublicWithoutFrench({ state, texts, exemptReason }: EditedJob): boolean {
   const ready = { fr: texts.fr?.state === 'ready', en: texts.en?.state === 'ready' };
   return isMeantToAppear(state) && lacksFrench(ready, exemptReason);
@@ -92,16 +75,4 @@ function publicPath({ id, texts }: EditedJob, { locale }: Reader): string {
     return text?.state === 'ready' ? [[each, { slug: slugify(text.title) }] as const] : [];
   });
   return jobAddresses({ id, texts: Object.fromEntries(ready) })[locale];
-}
-
-/** What was typed, as readers would see it; a language without a word is left out. */
-function presentPreview(values: Values, { t }: Reader): PreviewText[] {
-  const typed = (name: string) => [values[name] ?? ''].flat()[0] ?? '';
-  return LOCALES.map((locale) => ({
-    lang: htmlLang(locale),
-    label: t(`desk:language.${locale}`),
-    title: typed(`${locale}.title`),
-    summary: typed(`${locale}.summary`),
-    bodyHtml: renderMarkdown(typed(`${locale}.body`)),
-  })).filter(({ title, summary, bodyHtml }) => title + summary + bodyHtml !== '');
 }

@@ -5,9 +5,10 @@ import type { Config } from '../config';
 import type { Connection } from '../database/database';
 import { dropKeptForm } from '../drafts/model';
 import { insertEmployers } from '../employers/model';
-import { differences } from '../http/conflict';
-import { actsFor, isMeantToAppear, standingAfter, type Act, type Standing } from '../http/editing';
-import type { Mistakes, Values } from '../http/form';
+import { differences, hasMissed } from '../http/conflict';
+import { isMeantToAppear, NEW, standingAfter, type Standing } from '../http/editing';
+import type { Outcome, Sending } from '../http/editing-item';
+import type { Mistakes } from '../http/form';
 import { notFound } from '../http/problem';
 import { JOB_FIELDS, type SentJob } from './editing.forms';
 import { findNamed, type Named } from './editing.names';
@@ -23,47 +24,23 @@ import {
 } from './model';
 import { mayPublish, warningCode, type PublishableText, type Warning } from './rules/publication';
 
-/** A press of a button of the form. */
-interface Sending {
-  /** Undefined: a new listing. */
-  readonly id: number | undefined;
-  /** The version that the form was filled from. */
-  readonly version: number;
-  readonly act: Act;
-  readonly values: Values;
-  readonly job: SentJob;
-  readonly userId: number;
-  /** Where a kept form of it may wait. */
-  readonly addresses: readonly string[];
-}
-
-/** One of these; warnings come with mistakes. */
-export interface Outcome {
-  readonly id?: number;
-  readonly mistakes?: Mistakes;
-  /** What must be confirmed before it can be published. */
-  readonly warnings?: readonly Warning[];
-  /** What someone else saved since the form was filled; nothing was written. */
-  readonly conflict?: EditedJob;
-}
-
 interface Terms {
   readonly missingFrench: Config['missingFrench'];
   readonly now: Date;
 }
 
-const NEW: Standing = { state: 'draft', publishedAt: null };
-
 /** Does what a button says, with all that hangs on it, in the transaction of `connection`. */
 export async function saveJob(
   connection: Connection,
-  sending: Sending,
+  sending: Sending<SentJob>,
   terms: Terms,
-): Promise<Outcome> {
+): Promise<Outcome<EditedJob, Warning>> {
   const { now } = terms;
-  const { id, job, values, userId } = sending;
+  const { id, sent: job, values, userId } = sending;
   const before = id === undefined ? undefined : await existing(connection, id);
-  if (before !== undefined && hasMissed(sending, before)) return { conflict: before };
+  if (before !== undefined && hasMissed(sending, before, asSaved(before))) {
+    return { conflict: before };
+  }
 
   const { named, mistakes } = await findNamed(connection, job, before);
   if (named === undefined) return { mistakes };
@@ -85,7 +62,7 @@ export async function saveJob(
 }
 
 interface Writing {
-  readonly sending: Sending;
+  readonly sending: Sending<SentJob>;
   readonly named: Named;
   readonly standing: Standing;
   readonly before: EditedJob | undefined;
@@ -97,7 +74,7 @@ async function write(
   { sending, named, standing, before }: Writing,
   now: Date,
 ): Promise<number> {
-  const { job, userId } = sending;
+  const { sent: job, userId } = sending;
   const note = noteFor(connection, userId, now);
   const after = {
     ...contentOf(job, { standing, before, now }),
@@ -119,13 +96,8 @@ async function existing(connection: Connection, id: number): Promise<EditedJob> 
   return job;
 }
 
-/**
- * Whether someone changed it meanwhile: other words were saved, or the button that was pressed is no
- * longer there. The same words leave nothing to choose.
- */
-function hasMissed({ act, version, values }: Sending, before: EditedJob): boolean {
-  if (!actsFor(before.state).includes(act)) return true;
-  return before.version !== version && differences(values, valuesOf(before), JOB_FIELDS).length > 0;
+function asSaved(job: EditedJob) {
+  return { saved: valuesOf(job), fields: JOB_FIELDS };
 }
 
 interface Checking {

@@ -1,0 +1,33 @@
+import { allAuthors } from '../authors/model';
+import { categoriesOf } from '../catalogue/model';
+import type { ItemEditor } from '../http/editing-item';
+import { readForm } from '../http/form';
+import type { Services } from '../http/services';
+import { ARTICLE_FIELDS, articleForm, valuesOf, type SentArticle } from './editing.forms';
+import { presentArticleEdit } from './editing.presenter';
+import { saveArticle } from './editing.saving';
+import { articleForEditing, articlesOnDesk, type EditedArticle } from './model';
+
+/** How articles are edited on the desk. */
+export function articleEditor({ database }: Services): ItemEditor<EditedArticle, SentArticle> {
+  return {
+    kind: 'article',
+    fields: ARTICLE_FIELDS,
+    list: articlesOnDesk,
+    find: articleForEditing,
+    valuesOf: (article) => (article === undefined ? {} : valuesOf(article)),
+    read(values) {
+      const { data, form } = readForm(articleForm, values);
+      return form === undefined ? { sent: data } : { mistakes: form.mistakes };
+    },
+    save: saveArticle,
+    view: 'articles/edit',
+    async present(shown, reader) {
+      const [authors, categories] = await Promise.all([
+        allAuthors(database),
+        categoriesOf(database, 'article'),
+      ]);
+      return presentArticleEdit({ ...shown, authors, categories }, reader);
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { Request, Response } from 'express';
+import { dropKeptForm, keptForm } from '../drafts/model';
+import { signedIn } from '../http/access';
+import { presentDeskList, readState } from '../http/desk-list';
+import { readPress, readVersion } from '../http/editing';
+import type { Item } from '../http/editing-item';
+import { addressesOf, eachAddress } from '../http/editing-page';
+import { blank, sentValues } from '../http/form';
+import { assertPage, readPage } from '../http/paging';
+import { notFound } from '../http/problem';
+import { readId } from '../site-map';
+import { showItem, type Workplace } from './item-page';
+import { saveItem } from './item-saving';
+
+/** The items of one kind on the desk: their list, and the form of each. */
+export function itemController<Found extends Item, Sent, Warning>(
+  workplace: Workplace<Found, Sent, Warning>,
+) {
+  const { editor } = workplace;
+  const { database } = workplace.services;
+  const { kind } = editor;
+  return { list, show, act };
+
+  async function list(req: Request, res: Response): Promise<void> {
+    const page = readPage(req.query.page);
+    const state = readState(req.query.state);
+    const found = await editor.list(database, { state, page });
+    assertPage(page, found.pages);
+    res.page('desk/list', presentDeskList({ kind, ...found, state, page }, req.reader));
+  }
+
+  async function show(req: Request, res: Response): Promise<void> {
+    const item = await itemOf(req);
+    const addresses = eachAddress(addressesOf(kind, item));
+    const kept = await keptForm(database, signedIn(req).id, addresses, req.reader.now);
+    const shown = kept !== undefined && req.query.kept === '1';
+    await showItem(workplace, req, res, {
+      ...{ item, version: item?.version ?? 0, form: blank(editor.valuesOf(item)) },
+      ...(kept === undefined ? {} : { kept: { at: kept.keptAt, shown } }),
+      ...(shown ? { form: blank(kept.values), version: readVersion(kept.values) } : {}),
+    });
+  }
+
+  async function act(req: Request, res: Response): Promise<void> {
+    const item = await itemOf(req);
+    const values = sentValues(req.body);
+    const pressed = readPress(values);
+    const shown = { item, form: blank(values), version: readVersion(values) };
+    if (pressed === 'preview') await showItem(workplace, req, res, { ...shown, preview: true });
+    else if (pressed === 'discard') await discard(req, res, item);
+    else await saveItem(workplace, req, res, { ...shown, act: pressed });
+  }
+
+  /** Throws a kept form away. */
+  async function discard(req: Request, res: Response, item: Found | undefined): Promise<void> {
+    const addresses = addressesOf(kind, item);
+    await dropKeptForm(database, signedIn(req).id, eachAddress(addresses));
+    res.redirect(303, addresses[req.reader.locale]);
+  }
+
+  /** The item of the address; undefined: a new one. @throws Problem 404 when there is none. */
+  async function itemOf(req: Request): Promise<Found | undefined> {
+    if (req.params.id === undefined) return undefined;
+    const id = readId(req.params.id);
+    const item = id === undefined ? undefined : await editor.find(database, id);
+    if (item === undefined) throw notFound(kind);
+    return item;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Request, Response } from 'express';
+import { keeperOf } from '../drafts/rules';
+import { signedIn } from '../http/access';
+import type { Item, ItemEditor } from '../http/editing-item';
+import { addressesOf } from '../http/editing-page';
+import type { Form } from '../http/form';
+import type { Services } from '../http/services';
+
+/** Where items of one kind are edited. */
+export interface Workplace<Found extends Item, Sent, Warning> {
+  readonly services: Services;
+  readonly editor: ItemEditor<Found, Sent, Warning>;
+}
+
+/** The form of an item as it is shown. */
+export interface Shown<Found, Warning> {
+  readonly item: Found | undefined;
+  readonly form: Form;
+  readonly version: number;
+  readonly warnings?: readonly Warning[];
+  readonly preview?: boolean;
+  readonly kept?: { readonly at: Date; readonly shown: boolean };
+}
+
+/** Answers with the form of an item. */
+export async function showItem<Found extends Item, Sent, Warning>(
+  { services, editor }: Workplace<Found, Sent, Warning>,
+  req: Request,
+  res: Response,
+  { item, preview = false, warnings = [], ...more }: Shown<Found, Warning>,
+): Promise<void> {
+  const editing = {
+    ...more,
+    addresses: addressesOf(editor.kind, item),
+    state: item?.state ?? 'draft',
+    keeper: keeperOf(signedIn(req).id, services.secret),
+    done: req.method === 'GET' ? req.query.done : undefined,
+  };
+  const page = await editor.present({ item, editing, warnings, preview }, req.reader);
+  res.page(editor.view, page);
+}

@@ -1,0 +1,103 @@
+import { htmlLang, LOCALES, otherLocale, type Locale } from '../language/locales';
+import { renderMarkdown } from '../language/markdown';
+import type { Reader } from '../language/reader';
+import type { Check, Field, fieldsOf, Form, Values } from './form';
+
+type Make = ReturnType<typeof fieldsOf>;
+
+/** The fields of one language’s text. */
+export interface TextFields {
+  readonly legend: string;
+  readonly fields: readonly Field[];
+  readonly ready: Check;
+}
+
+/** What is added where it is needed: closed until something is written in it. */
+export interface NewThing {
+  readonly summary: string;
+  readonly help: string;
+  readonly open: boolean;
+  readonly fields: readonly Field[];
+  readonly checks: readonly Check[];
+}
+
+/** A text as readers would see it. */
+export interface PreviewText {
+  readonly lang: string;
+  readonly label: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly bodyHtml: string;
+}
+
+/** The fields that the text of every item has, and after them those of its kind. */
+export function presentText(
+  locale: Locale,
+  { field, check }: Make,
+  { t }: Reader,
+  { rows, more = [] }: { rows: number; more?: readonly Field[] },
+): TextFields {
+  const lang = htmlLang(locale);
+  return {
+    legend: t(`desk:language.${locale}`),
+    fields: [
+      field(`${locale}.title`, t('desk:field.title'), { lang }),
+      field(`${locale}.summary`, t('desk:field.summary'), {
+        ...{ type: 'textarea', rows: 3, lang, help: t('desk:field.summaryHelp') },
+      }),
+      field(`${locale}.body`, t('desk:field.body'), {
+        ...{ type: 'textarea', rows, lang, help: t('desk:field.bodyHelp') },
+      }),
+      ...more,
+    ],
+    ready: check(`${locale}.ready`, t('desk:field.ready'), { help: t('desk:field.readyHelp') }),
+  };
+}
+
+/** All fields of the texts, each named with its language. */
+export function labelledFields(texts: readonly TextFields[]): (Field | Check)[] {
+  return texts.flatMap(({ legend, fields, ready }) =>
+    [...fields, ready].map((each) => ({ ...each, label: `${legend} – ${each.label}` })),
+  );
+}
+
+/** A part of the form that adds a thing. */
+export function presentNewThing(
+  summary: string,
+  { mistakes }: Form,
+  { t }: Reader,
+  { fields, checks = [] }: { fields: readonly Field[]; checks?: readonly Check[] },
+): NewThing {
+  const open =
+    fields.some(({ name, value }) => value !== '' || mistakes[name] !== undefined) ||
+    checks.some(({ checked }) => checked);
+  return { summary, help: t('desk:field.newHelp'), open, fields, checks };
+}
+
+/** The names of a category that is added, in both languages. */
+export function categoryNames({ field }: Make, { t }: Reader): Field[] {
+  return LOCALES.map((each) =>
+    field(`category.${each}`, t(`desk:field.nameIn.${each}`), { lang: htmlLang(each) }),
+  );
+}
+
+/** What an item is called on the desk: a draft may have no title yet, in the reader’s language or in any. */
+export function titleOf(
+  { texts }: { readonly texts: Partial<Record<Locale, { readonly title: string }>> },
+  { t, locale }: Reader,
+): string {
+  const titles = [locale, otherLocale(locale)].map((each) => texts[each]?.title ?? '');
+  return titles.find((title) => title !== '') ?? t('desk:list.untitled');
+}
+
+/** What was typed, as readers would see it; a language without a word is left out. */
+export function presentPreview(values: Values, { t }: Reader): PreviewText[] {
+  const typed = (name: string) => [values[name] ?? ''].flat()[0] ?? '';
+  return LOCALES.map((locale) => ({
+    lang: htmlLang(locale),
+    label: t(`desk:language.${locale}`),
+    title: typed(`${locale}.title`),
+    summary: typed(`${locale}.summary`),
+    bodyHtml: renderMarkdown(typed(`${locale}.body`)),
+  })).filter(({ title, summary, bodyHtml }) => title + summary + bodyHtml !== '');
+}

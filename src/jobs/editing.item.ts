@@ -1,0 +1,33 @@
+import { allPlaces, categoriesOf } from '../catalogue/model';
+import { offeredEmployers } from '../employers/model';
+import type { ItemEditor } from '../http/editing-item';
+import type { Services } from '../http/services';
+import { JOB_FIELDS, readJobForm, type SentJob } from './editing.forms';
+import { presentJobEdit } from './editing.presenter';
+import { saveJob } from './editing.saving';
+import { NEW_JOB, valuesOf } from './editing.values';
+import { jobForEditing, jobsOnDesk, type EditedJob } from './model';
+import type { Warning } from './rules/publication';
+
+/** How listings are edited on the desk. */
+export function jobEditor({ config, database }: Services): ItemEditor<EditedJob, SentJob, Warning> {
+  const { missingFrench } = config;
+  return {
+    kind: 'job',
+    fields: JOB_FIELDS,
+    list: jobsOnDesk,
+    find: jobForEditing,
+    valuesOf: (job) => (job === undefined ? NEW_JOB : valuesOf(job)),
+    read: readJobForm,
+    save: (connection, sending, now) => saveJob(connection, sending, { missingFrench, now }),
+    view: 'jobs/edit',
+    async present(shown, reader) {
+      const [employers, categories, places] = await Promise.all([
+        offeredEmployers(database),
+        categoriesOf(database, 'job'),
+        allPlaces(database),
+      ]);
+      return presentJobEdit({ ...shown, choices: { employers, categories, places } }, reader);
+    },
+  };
+}
