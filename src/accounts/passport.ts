@@ -2,10 +2,13 @@ import { Passport } from 'passport';
 import { Strategy } from 'passport-local';
 import type { Database } from '../database/database';
 import { accountByEmail, userById } from './model';
-import { passwordMatches } from './password';
+import { hashPassword, passwordMatches } from './password';
 
 /** The passport of one site. */
 export type SitePassport = InstanceType<typeof Passport>;
+
+/** What an unknown account is tried against, so that it takes as long as a known one. */
+const nobody = hashPassword('no account has this password, whatever is typed');
 
 /** How people prove who they are, and how a session names them. */
 export function createPassport(database: Database): SitePassport {
@@ -29,7 +32,7 @@ export function createPassport(database: Database): SitePassport {
 
   async function checked(email: string, password: string): Promise<Express.User | undefined> {
     const account = await accountByEmail(database, email);
-    const matches = await passwordMatches(password, account?.passwordHash);
+    const matches = await passwordMatches(password, account?.passwordHash ?? (await nobody));
     return matches ? account?.user : undefined;
   }
 }

@@ -12,8 +12,9 @@ import { KEEPER_FIELD, readKeeper } from './rules';
  */
 export function keepForms({ database, secret }: Services): RequestHandler {
   return async (req, res, next) => {
-    const { [KEEPER_FIELD]: keeper, ...values } = sentValues(req.body);
-    const userId = req.method === 'POST' ? readKeeper(keeper, secret) : undefined;
+    const sent = req.method === 'POST' ? sentValues(req.body) : {};
+    const { [KEEPER_FIELD]: keeper, ...values } = sent;
+    const userId = readKeeper(keeper, secret);
     if (userId === undefined || userId === req.user?.id) {
       next();
       return;

@@ -1,9 +1,53 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { projectRoot } from '../../src/config';
 import { environment } from '../support/environment';
+
+/** Starts the built site on an empty database of its own, and takes both away afterwards. */
+export async function withSite(
+  more: Record<string, string>,
+  act: (address: string) => Promise<void>,
+  prepare: (settings: Record<string, string>) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'escalier-bench-'));
+  const database = `sqlite:${join(folder, 'bench.db')}`;
+  const settings = { DATABASE_URL: database, LOG_LEVEL: 'warn', PORT: '0', ...more };
+  await prepare(settings);
+  const site = node(['main.js'], settings);
+  try {
+    await act(await addressOf(site));
+  } finally {
+    site.kill('SIGTERM');
+    await once(site, 'exit');
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Measures a bare `node:http` that answers everything with this page. */
+export async function onBare<Result>(
+  body: string,
+  act: (address: string) => Promise<Result>,
+): Promise<Result> {
+  const page = Buffer.from(body);
+  const bare = createServer((req, res) => {
+    req.resume().on('end', () => {
+      res.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
+    });
+  });
+  bare.listen(0, '127.0.0.1');
+  await once(bare, 'listening');
+  const { port } = bare.address() as AddressInfo;
+  const result = await act(`http://127.0.0.1:${port}`);
+  bare.close();
+  bare.closeAllConnections();
+  return result;
+}
 
 /** Runs a script of the built site. */
 export function node(
@@ -24,7 +68,7 @@ export async function finished(child: ChildProcess): Promise<void> {
 }
 
 /** The site prints where it listens. */
-export async function addressOf(site: ChildProcess): Promise<string> {
+async function addressOf(site: ChildProcess): Promise<string> {
   if (site.stdout === null) throw new Error('the site prints nothing');
   for await (const line of createInterface(site.stdout)) {
     const [address] = /http:\/\/\S+[^/]/.exec(line) ?? [];

@@ -1,12 +1,6 @@
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { clientOf, type Client } from '../support/client';
-import { addressOf, node } from './built-site';
+import { onBare, withSite } from './built-site';
 
 /**
  * What an account costs: the same page for who is signed out and in, a heart pressed, an article
@@ -21,23 +15,14 @@ const SAVES = 100;
 void main();
 
 async function main(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'escalier-bench-'));
-  const database = `sqlite:${join(folder, 'bench.db')}`;
-  const settings = { DATABASE_URL: database, LOG_LEVEL: 'warn', DEMO_PASSWORD: PASSWORD };
-  const site = node(['main.js'], { ...settings, PORT: '0', DEMO: '1' });
-  try {
-    const address = await addressOf(site);
+  await withSite({ DEMO: '1', DEMO_PASSWORD: PASSWORD }, async (address) => {
     const editor = clientOf(address);
     await editor.signIn('redaction@escalier.example', PASSWORD);
     console.log('\nwhat | a second | of bare node:http\n--- | --- | ---');
     await pages(address, editor);
     await hearts(address, editor);
     await saves(editor);
-  } finally {
-    site.kill('SIGTERM');
-    await once(site, 'exit');
-    rmSync(folder, { recursive: true });
-  }
+  });
 }
 
 async function pages(address: string, editor: Client): Promise<void> {
@@ -88,21 +73,6 @@ async function inTurn(act: (at: number) => Promise<void>): Promise<number> {
   const began = performance.now();
   for (let at = 0; at < SAVES; at++) await act(at);
   return (SAVES * 1000) / (performance.now() - began);
-}
-
-async function onBare<Result>(body: string, act: (address: string) => Promise<Result>) {
-  const bare = createServer((req, res) => {
-    req.resume().on('end', () => {
-      res.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(body);
-    });
-  });
-  bare.listen(0, '127.0.0.1');
-  await once(bare, 'listening');
-  const { port } = bare.address() as AddressInfo;
-  const result = await act(`http://127.0.0.1:${port}`);
-  bare.close();
-  bare.closeAllConnections();
-  return result;
 }
 
 async function load(url: string, requests: autocannon.Request[]): Promise<number> {

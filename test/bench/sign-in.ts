@@ -1,8 +1,4 @@
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { addressOf, node } from './built-site';
+import { withSite } from './built-site';
 
 /**
  * Whether the time that a wrong sign-in takes tells which addresses have an account. The tries are
@@ -15,18 +11,10 @@ const MOST_DIFFERENCE = 0.05;
 void main();
 
 async function main(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'escalier-bench-'));
-  const settings = { DATABASE_URL: `sqlite:${join(folder, 'bench.db')}`, LOG_LEVEL: 'warn' };
-  const site = node(['main.js'], { ...settings, PORT: '0', DEMO: '0', TRUST_PROXY: '1' });
-  try {
-    const address = await addressOf(site);
+  await withSite({ DEMO: '0', TRUST_PROXY: '1' }, async (address) => {
     const different = await compare(address);
     if (different >= MOST_DIFFERENCE) process.exitCode = 1;
-  } finally {
-    site.kill('SIGTERM');
-    await once(site, 'exit');
-    rmSync(folder, { recursive: true });
-  }
+  });
 }
 
 async function compare(address: string): Promise<number> {

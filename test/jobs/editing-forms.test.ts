@@ -1,10 +1,17 @@
 import { load } from 'cheerio';
 import { aJob, jobText } from '../support/factories';
-import { anEditor, publish, typedIn, words, type Editor } from '../support/job-form';
+import {
+  anEditor,
+  idOf,
+  publicPath,
+  publish,
+  rowOf,
+  typedIn,
+  words,
+  type Editor,
+} from '../support/job-form';
 import { open } from '../support/page';
 import { testSite, type TestSite } from '../support/site';
-
-type Row = Record<string, unknown>;
 
 const NEW = '/fr/pupitre/emplois/nouvelle';
 
@@ -18,14 +25,6 @@ describe('the forms and the list of listings on the desk', () => {
   });
   afterAll(() => site.close());
 
-  const idOf = (path: string) => Number(path.split('/').at(-1));
-  const rowOf = async (path: string) =>
-    site.database
-      .knex('jobs')
-      .where({ id: idOf(path) })
-      .first<Row>();
-  const publicPath = (path: string) => `/fr/emplois/${String(idOf(path))}-souffleuse-de-verre`;
-
   it('take no more from a form than it has fields', async () => {
     const path = await publish(editor);
     await editor.press(path, 'save', {
@@ -33,7 +32,7 @@ describe('the forms and the list of listings on the desk', () => {
       ...{ published_at: '2020-01-01', closed_at: '2020-01-01', employer_id: '1', user_id: '1' },
       tenure: ['casual', 'permanent'],
     });
-    const row = await rowOf(path);
+    const row = await rowOf(site, path);
     expect(row).toMatchObject({ state: 'published', tenure: 'casual', version: 2, source: null });
     expect(Boolean(row.demo)).toBe(false);
     expect(row.published_at).toBe(site.clock.now().getTime());

@@ -1,12 +1,19 @@
 import { load } from 'cheerio';
 import type { Instant } from '../../src/database/database';
 import { aJob, aUser, jobText } from '../support/factories';
-import { anEditor, publish, typedIn, words, type Editor } from '../support/job-form';
+import {
+  anEditor,
+  idOf,
+  publicPath,
+  publish,
+  rowOf,
+  typedIn,
+  words,
+  type Editor,
+} from '../support/job-form';
 import { open } from '../support/page';
 import { similarTo } from '../support/listing';
 import { testSite, type TestSite } from '../support/site';
-
-type Row = Record<string, unknown>;
 
 const NEW = '/fr/pupitre/emplois/nouvelle';
 
@@ -20,19 +27,12 @@ describe('the listings of the desk', () => {
   });
   afterAll(() => site.close());
 
-  const idOf = (path: string) => Number(path.split('/').at(-1));
-  const rowOf = async (path: string) =>
-    site.database
-      .knex('jobs')
-      .where({ id: idOf(path) })
-      .first<Row>();
   const deedsOf = async (path: string) =>
     site.database
       .knex('audit_log')
       .where({ subject: 'job', subject_id: idOf(path) })
       .orderBy('id')
       .pluck<string[]>('action');
-  const publicPath = (path: string) => `/fr/emplois/${String(idOf(path))}-souffleuse-de-verre`;
 
   it('are for editors alone', async () => {
     const signedOut = await site.visitor().get(NEW);
@@ -59,7 +59,11 @@ describe('the listings of the desk', () => {
     });
     expect(status).toBe(303);
     expect((await open(site, publicPath(location))).status).toBe(404);
-    expect(await rowOf(location)).toMatchObject({ state: 'draft', version: 1, published_at: null });
+    expect(await rowOf(site, location)).toMatchObject({
+      state: 'draft',
+      version: 1,
+      published_at: null,
+    });
   });
 
   it('show on the site at once, in lists, beside others and with their employer', async () => {
@@ -82,16 +86,16 @@ describe('the listings of the desk', () => {
     await editor.press(path, 'save', { 'fr.title': 'Souffleur de verre' });
     expect((await open(site, '/fr/emplois')).cards).toContain('Souffleur de verre');
     expect((await open(site, publicPath(path))).status).toBe(301);
-    expect(await rowOf(path)).toMatchObject({ version: 2 });
+    expect(await rowOf(site, path)).toMatchObject({ version: 2 });
   });
 
   it('go offline with the date, come back, are binned and restored, each button on record', async () => {
     const path = await publish(editor);
-    const published = (await rowOf(path)).published_at as Instant;
+    const published = (await rowOf(site, path)).published_at as Instant;
     const statuses = [];
     for (const button of ['unpublish', 'publish', 'bin', 'restore']) {
       expect((await editor.press(path, button)).status).toBe(303);
-      const { state, closed_at: closed, published_at: at } = await rowOf(path);
+      const { state, closed_at: closed, published_at: at } = await rowOf(site, path);
       expect(at).toBe(published);
       statuses.push([state, closed !== null, (await open(site, publicPath(path))).status]);
     }

@@ -1,4 +1,5 @@
 import { load } from 'cheerio';
+import { cookieJar } from './cookie-jar';
 import { PASSWORD } from './factories';
 import { BROWSER } from './site';
 
@@ -17,18 +18,15 @@ export interface Client {
 
 /** Browses the site at this address; redirects are looked at, not followed. */
 export function clientOf(address: string): Client {
-  const jar = new Map<string, string>();
+  const jar = cookieJar();
   const headers = () => ({
     'User-Agent': BROWSER,
     'Sec-Fetch-Site': 'same-origin',
-    Cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
+    Cookie: jar.header(),
   });
   const send = async (path: string, more: RequestInit = {}) => {
     const answer = await fetch(address + path, { headers: headers(), redirect: 'manual', ...more });
-    for (const cookie of answer.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-      jar.set(name, value);
-    }
+    jar.keep(answer.headers.getSetCookie());
     return answer;
   };
   const client: Client = {

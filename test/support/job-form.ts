@@ -59,6 +59,18 @@ export async function anEditor(site: TestSite): Promise<Editor> {
   };
 }
 
+/** The number of the listing that stands at this address on the desk. */
+export const idOf = (path: string) => Number(path.split('/').at(-1));
+
+/** Where people read the listing that `publish` makes. */
+export const publicPath = (path: string) => `/fr/emplois/${idOf(path)}-souffleuse-de-verre`;
+
+/** The row of the listing that stands at this address on the desk. */
+export async function rowOf(site: TestSite, path: string): Promise<Record<string, unknown>> {
+  const row = site.database.knex('jobs').where({ id: idOf(path) });
+  return row.first<Record<string, unknown>>();
+}
+
 /** Publishes a whole listing, some fields of it changed; returns its address on the desk. */
 export async function publish(editor: Editor, changes: Typed = {}): Promise<string> {
   const done = await editor.press('/fr/pupitre/emplois/nouvelle', 'publish', {

@@ -9,6 +9,7 @@ import { serverFor } from '../../src/http/server';
 import { sessionSecret } from '../../src/http/session-secret';
 import { createDictionary } from '../../src/language/dictionary';
 import { fixedClock, type FixedClock } from './clock';
+import { cookieJar } from './cookie-jar';
 import { PASSWORD } from './factories';
 import { testDatabase, type TestDatabase } from './database';
 
@@ -91,14 +92,13 @@ export async function testSite({
  * that, behind its proxy, speaks plain http.
  */
 function visitorOf(server: Server, { siteUrl }: Config): Visitor {
-  const jar = new Map<string, string>();
-  const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  const jar = cookieJar();
   const send = (test: request.Test) =>
     test
       .set({ 'User-Agent': BROWSER, 'X-Forwarded-Proto': 'https' })
-      .set(jar.size === 0 ? {} : { Cookie: cookies() })
+      .set(jar.header() === '' ? {} : { Cookie: jar.header() })
       .on('response', ({ headers }: { headers: { 'set-cookie'?: string[] } }) => {
-        for (const cookie of headers['set-cookie'] ?? []) keep(jar, cookie);
+        jar.keep(headers['set-cookie'] ?? []);
       });
   const visitor: Visitor = {
     get: (path) => send(request(server).get(path)),
@@ -107,17 +107,11 @@ function visitorOf(server: Server, { siteUrl }: Config): Visitor {
         .set({ Origin: siteUrl, 'Sec-Fetch-Site': 'same-origin' })
         .type('form')
         .send(fields),
-    cookies,
+    cookies: () => jar.header(),
     async signIn(email, password = PASSWORD) {
       const answer = await visitor.post('/fr/connexion', { email, password });
       if (answer.status !== 303) throw new Error(`${email} could not sign in`);
     },
   };
   return visitor;
-}
-
-function keep(jar: Map<string, string>, cookie: string): void {
-  const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-  if (value === '' || /expires=Thu, 01 Jan 1970/i.test(cookie)) jar.delete(name);
-  else jar.set(name, value);
 }

@@ -49,15 +49,9 @@ export async function endSession(connection: Connection, idHash: string): Promis
   await connection.knex('sessions').where({ id_hash: idHash }).delete();
 }
 
-/** Ends all sessions of an account but one, when there is one to keep. */
-export async function endSessionsOf(
-  connection: Connection,
-  userId: number,
-  keepHash?: string,
-): Promise<void> {
-  const query = connection.knex('sessions').where({ user_id: userId });
-  if (keepHash !== undefined) void query.whereNot({ id_hash: keepHash });
-  await query.delete();
+/** Ends all sessions of an account. */
+export async function endSessionsOf(connection: Connection, userId: number): Promise<void> {
+  await connection.knex('sessions').where({ user_id: userId }).delete();
 }
 
 /** Takes a few dead sessions away. */
