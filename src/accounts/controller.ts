@@ -39,7 +39,9 @@ export function loginController(
       account: emailKey(email),
       known: browsers.knows(req, await accountByEmail(services.database, email)),
     };
-    const tried = await limits.tryPassword(trier, () => authenticate(passport, req, res));
+    const tried = await limits.tryPassword(trier, () =>
+      authenticate(passport, req, res, sent.data),
+    );
     if ('retryAfter' in tried) {
       tooManyTries(res, tried.retryAfter);
       refuse('accounts:mistake.tooManyTries');

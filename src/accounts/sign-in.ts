@@ -1,13 +1,19 @@
 import type { Request, Response } from 'express';
+import { sentValues } from '../http/form';
 import { asError, settled } from '../http/session';
 import type { SitePassport } from './passport';
 
-/** Checks the address and the password that were sent; undefined when they do not go together. */
+/**
+ * Checks an address and a password; undefined when they do not go together. Passport reads them from
+ * the body of the request, so what the form has read of it takes their place there.
+ */
 export function authenticate(
   passport: SitePassport,
   req: Request,
   res: Response,
+  credentials: { readonly email: string; readonly password: string },
 ): Promise<Express.User | undefined> {
+  req.body = { ...sentValues(req.body), ...credentials };
   return new Promise((resolve, reject) => {
     const check = passport.authenticate(
       'local',
