@@ -1,25 +1,41 @@
-import { dictionary } from '@zxcvbn-ts/language-common';
+import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
+import { dictionary as french } from '@zxcvbn-ts/language-fr';
 import type { MessageKey } from '../language/keys';
 
 const SHORTEST = 12;
 /** More would only make hashing slow. */
 export const LONGEST_PASSWORD = 256;
-/** What repeats a few characters is no longer than they are. */
-const SHORT_UNIT = 4;
+/** Guessing takes longer with each character; what begins so well needs no look at its end. */
+const LONGEST_GUESSED = 64;
 /** A shorter name stands in too many innocent words. */
 const TELLING = 4;
 
-const common = new Set(dictionary['passwords-common']);
+/** From 0 to 4: ten thousand million guesses, and so no common word with a year or a sign beside it. */
+const HARD_TO_GUESS = 4;
 
-/** Why a password is too easy to guess, whoever it is for; the length decides, not its characters. */
+/** Guesses as who attacks passwords does: common ones, words, names, keyboards, dates, repetitions. */
+const guesser = new ZxcvbnFactory({
+  dictionary: {
+    ...dictionary,
+    words: french['commonWords-fr'],
+    names: french['firstnames-fr'],
+    here: [
+      ...['escalier', 'emploi', 'emplois', 'favoris', 'motdepasse', 'montreal', 'quebec'],
+      ...['jobs', 'favourites', 'magazine'],
+    ],
+  },
+  graphs: adjacencyGraphs,
+  maxLength: LONGEST_GUESSED,
+});
+
+/** Why a password is too easy to guess, whoever it is for; no kind of character is asked for. */
 export function passwordFault(password: string): MessageKey | undefined {
   const length = Array.from(password).length;
   if (length < SHORTEST) return 'accounts:mistake.passwordShort';
   if (length > LONGEST_PASSWORD) return 'accounts:mistake.passwordLong';
-  const plain = fold(password);
-  const unit = unitOf(plain);
-  const guessed = [plain, unit].some((each) => common.has(each) || each === 'escalier');
-  return guessed || unit.length <= SHORT_UNIT ? 'accounts:mistake.passwordCommon' : undefined;
+  const { score } = guesser.check(withoutAccents(password));
+  return score < HARD_TO_GUESS ? 'accounts:mistake.passwordCommon' : undefined;
 }
 
 /** Whether a password holds what everyone knows of the person: their address, or their name. */
@@ -33,12 +49,11 @@ export function tellsOfOwner(
     .some((known) => known.length >= TELLING && plain.includes(known));
 }
 
-/** The shortest text that makes this one by repetition: itself, as a rule. */
-function unitOf(text: string): string {
-  return text.slice(0, (text + text).indexOf(text, 1));
-}
-
 /** Without capitals, accents and spaces at the ends. */
 function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+  return withoutAccents(text).toLowerCase().trim();
+}
+
+function withoutAccents(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '');
 }
