@@ -1,6 +1,7 @@
 import { isIPv6 } from 'node:net';
 import type { Services } from '../http/services';
 import { createCounter, type Counted } from './counter';
+import { createLine } from './line';
 
 const SECOND = 1000;
 const QUARTER_HOUR = 15 * 60 * SECOND;
@@ -10,6 +11,7 @@ const HOUR = 60 * 60 * SECOND;
 const FAST_TRIES = 10;
 /** Wrong passwords from one that it knows, which are then counted with the others. */
 const KNOWN_TRIES = 10;
+/** Wrong passwords from one network on whatever account: the next ones are slow. */
 const NETWORK_TRIES = 100;
 const LONGEST_WAIT = 8 * SECOND;
 /** New accounts of one network in an hour, and how often it may hear that an address is taken. */
@@ -33,13 +35,14 @@ export type Tried<Found> = { readonly found: Found | undefined } | Refused;
 export type AccountLimits = ReturnType<typeof accountLimits>;
 
 /**
- * How often one may try, counted for all processes together. Nobody can lock another out: an account
- * that is attacked becomes slow, not shut, and its own browsers do not notice.
+ * How often one may try, counted for all processes together. No count shuts anybody out: an account
+ * or a network with many wrong tries becomes slow, and the account’s own browsers do not notice. Slow
+ * tries of one network on one account stand in a line, in which each has its turn within half a
+ * minute; only who comes while that line is full is sent away, until its next place is free.
  */
 export function accountLimits(services: Pick<Services, 'database' | 'clock' | 'secret'>) {
   const counter = createCounter(services);
-  /** One slow try at a time for each account and network: waiting must not be done in parallel. */
-  const waiting = new Set<string>();
+  const line = createLine();
   return { tryPassword, trySignUp };
 
   /** Checks a password, when it may be tried; only wrong ones stay counted. */
@@ -52,24 +55,19 @@ export function accountLimits(services: Pick<Services, 'database' | 'clock' | 's
       return settle(await check(), ofKnown);
     }
     const ofNetwork: Counted = ['network', network];
-    if ((await counter.count(ofNetwork, QUARTER_HOUR)) > NETWORK_TRIES) {
-      return { retryAfter: QUARTER_HOUR / SECOND };
-    }
     const ofAccount: Counted = ['account', account];
-    const wait = waitAfter(await counter.count(ofAccount, QUARTER_HOUR));
+    const wait = Math.max(
+      waitAfter((await counter.count(ofNetwork, QUARTER_HOUR)) - NETWORK_TRIES),
+      waitAfter((await counter.count(ofAccount, QUARTER_HOUR)) - FAST_TRIES),
+    );
     if (wait === 0) return settle(await check(), ofNetwork, ofAccount);
-    const place = `${account} ${network}`;
-    if (waiting.has(place)) {
-      await counter.takeBack(ofNetwork, ofAccount);
-      return { retryAfter: LONGEST_WAIT / SECOND };
-    }
-    waiting.add(place);
-    try {
+    const tried = await line.inTurn(`${account} ${network}`, async () => {
       await services.clock.wait(wait);
-      return await settle(await check(), ofNetwork, ofAccount);
-    } finally {
-      waiting.delete(place);
-    }
+      return settle(await check(), ofNetwork, ofAccount);
+    });
+    if (tried !== undefined) return tried;
+    await counter.takeBack(ofNetwork, ofAccount);
+    return { retryAfter: LONGEST_WAIT / SECOND };
   }
 
   /** Makes an account, when one may be made; nothing is found where its address is taken. */
@@ -95,9 +93,8 @@ export function accountLimits(services: Pick<Services, 'database' | 'clock' | 's
 }
 
 /** 1, 2, 4, then 8 seconds. */
-function waitAfter(tries: number): number {
-  if (tries <= FAST_TRIES) return 0;
-  return Math.min(LONGEST_WAIT, SECOND * 2 ** (tries - FAST_TRIES - 1));
+function waitAfter(triesTooMany: number): number {
+  return triesTooMany <= 0 ? 0 : Math.min(LONGEST_WAIT, SECOND * 2 ** (triesTooMany - 1));
 }
 
 /** An address, or the 64 bits in front of an IPv6 one: the rest is at its owner’s choice. */

@@ -70,34 +70,61 @@ describe('trying passwords', () => {
     expect(await site.database.knex('attempts').select()).toHaveLength(2);
   });
 
-  it('ends for a network after a hundred wrong ones, not for who knows the password', async () => {
-    for (let time = 0; time < 100; time++) await tryOnce(site.visitor(), PASSWORD, '192.0.2.1');
-    expect((await tryOnce(site.visitor(), PASSWORD, '192.0.2.1')).status).toBe(303);
-    await site.database.knex('attempts').update({ count: 100 });
-    const refused = await tryOnce(site.visitor(), PASSWORD, '192.0.2.1');
-    expect([refused.status, refused.headers['retry-after']]).toEqual([429, '900']);
-    expect(refused.text).toContain('trop d’essais');
-    expect(refused.text).toContain(`value="${EMAIL}"`);
-    expect((await tryOnce(site.visitor(), PASSWORD, '192.0.2.2')).status).toBe(303);
+  it('is slow for a network after a hundred wrong ones, and shut neither to it nor to others', async () => {
+    const owner = site.visitor();
+    await owner.signIn(EMAIL);
+    await owner.post('/fr/deconnexion');
+    for (let time = 0; time < 100; time++) {
+      const fields = { email: `no${time}@exemple.example`, password: 'une autre phrase' };
+      await site.visitor().post('/fr/connexion', fields).set('X-Forwarded-For', '192.0.2.1');
+    }
+    expect(site.clock.waits).toEqual([]);
+    for (const wait of [1000, 2000, 4000, 8000, 8000]) {
+      const wrong = await tryOnce(site.visitorElsewhere(), 'une autre phrase', '192.0.2.1');
+      expect([wrong.status, site.clock.waits.at(-1)]).toEqual([422, wait]);
+    }
+    for (const times of [6, 7]) {
+      expect((await tryOnce(site.visitor(), PASSWORD, '192.0.2.1')).status).toBe(303);
+      expect(site.clock.waits).toHaveLength(times);
+    }
+    for (const [visitor, ip] of [
+      [owner, '192.0.2.1'],
+      [site.visitor(), '192.0.2.2'],
+    ] as const) {
+      expect((await tryOnce(visitor, PASSWORD, ip)).status).toBe(303);
+    }
+    expect(site.clock.waits).toHaveLength(7);
   });
 
-  it('waits for one at a time, of one network on one account', async () => {
+  it('waits in a short line, one after the other, for each network and account of its own', async () => {
+    await aUser(site.database, { email: 'autre@exemple.example' });
     await wrongTries(10);
-    let go = (): void => undefined;
-    const began = new Promise<void>((resolve) => {
-      jest.spyOn(site.clock, 'wait').mockImplementation(() => {
-        resolve();
-        return new Promise((later) => {
-          go = later;
-        });
-      });
-    });
-    const first = tryOnce(site.visitor(), PASSWORD).then(({ status }) => status);
-    await began;
-    const second = await tryOnce(site.visitor(), PASSWORD);
-    expect([second.status, second.headers['retry-after']]).toEqual([429, '8']);
-    go();
-    expect(await first).toBe(303);
+    const held = holdTheClock();
+    const line = [];
+    for (const password of ['une autre phrase', 'encore une autre', PASSWORD]) {
+      line.push(statusOf(tryOnce(site.visitor(), password)));
+      await counted(10 + line.length);
+    }
+    const refused = await tryOnce(site.visitor(), PASSWORD);
+    expect([refused.status, refused.headers['retry-after']]).toEqual([429, '8']);
+    expect(refused.text).toContain('trop d’essais');
+    expect(refused.text).toContain(`value="${EMAIL}"`);
+    const fields = { email: 'autre@exemple.example', password: PASSWORD };
+    expect((await site.visitor().post('/fr/connexion', fields)).status).toBe(303);
+    const elsewhere = statusOf(tryOnce(site.visitor(), PASSWORD, '203.0.113.9'));
+    await held.until(2);
+
+    held.letGo(1);
+    expect(await elsewhere).toBe(303);
+    for (const [at, status] of [422, 422, 303].entries()) {
+      held.letGo(at === 0 ? 0 : at + 1);
+      expect(await line[at]).toBe(status);
+      if (at < 2) await held.until(at + 3);
+    }
+    const after = statusOf(tryOnce(site.visitor(), PASSWORD));
+    await held.until(5);
+    held.letGo(4);
+    expect(await after).toBe(303);
   });
 
   it('is the same for an address without an account', async () => {
@@ -107,6 +134,38 @@ describe('trying passwords', () => {
     }
     expect(site.clock.waits).toEqual([1000]);
   });
+
+  /** Until so many tries on the account are counted. */
+  async function counted(times: number): Promise<void> {
+    const most = () => site.database.knex('attempts').max<{ most: number }[]>({ most: 'count' });
+    while (Number((await most())[0]?.most) < times) await new Promise(setImmediate);
+  }
+
+  /** Waiting ends only when the test says so, for each who waits by itself. */
+  function holdTheClock() {
+    const holds: (() => void)[] = [];
+    const watchers: { from: number; tell: () => void }[] = [];
+    jest.spyOn(site.clock, 'wait').mockImplementation(
+      () =>
+        new Promise((resolve) => {
+          holds.push(resolve);
+          for (const { from, tell } of watchers) if (holds.length >= from) tell();
+        }),
+    );
+    return {
+      letGo: (at: number) => holds[at]?.(),
+      /** Until so many have begun to wait. */
+      until: (from: number) =>
+        new Promise<void>((tell) => {
+          if (holds.length >= from) tell();
+          else watchers.push({ from, tell });
+        }),
+    };
+  }
+
+  async function statusOf(asked: ReturnType<typeof tryOnce>): Promise<number> {
+    return (await asked).status;
+  }
 
   async function wrongTries(times: number): Promise<void> {
     for (let time = 0; time < times; time++) await tryOnce(site.visitor(), 'une autre phrase');
