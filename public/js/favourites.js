@@ -35,9 +35,9 @@ async function press(form) {
     });
     if (answer.status === 401) signInAgain(form);
     else if (answer.ok || answer.status === 409) show(form, answer.ok, await answer.json());
-    else say(said.dataset.failed, 'notice');
+    else await lookAgain(form);
   } catch {
-    say(said.dataset.failed, 'notice');
+    await lookAgain(form);
   } finally {
     delete form.dataset.sending;
   }
@@ -49,6 +49,32 @@ function signInAgain(form) {
   Object.assign(then, { type: 'hidden', name: 'then', value: 'login' });
   form.append(then);
   form.submit();
+}
+
+/** The answer is lost, which says nothing of what the server did: the page itself, read again, does. */
+async function lookAgain(form) {
+  say(said.dataset.unknown, 'notice');
+  try {
+    const answer = await fetch(location.href, { cache: 'no-store' });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const now = [...page.querySelectorAll('.keep')].find((each) => thingOf(each) === thingOf(form));
+    const button = now.querySelector('button');
+    show(form, false, {
+      action: now.getAttribute('action'),
+      label: button.getAttribute('aria-label'),
+      text: button.textContent,
+      kept: button.classList.contains('kept'),
+      count: page.querySelector('.tally').textContent,
+      said: said.dataset.lookedAgain,
+    });
+  } catch {
+    // Still out of reach, or signed out: that we do not know stands there already.
+  }
+}
+
+/** Which thing a heart is of: `/fr/favoris/emplois/12`, whether pressing it adds or removes. */
+function thingOf(form) {
+  return form.getAttribute('action').split('/', 5).join('/');
 }
 
 function show(form, done, { action, label, text, kept, count, said: words }) {

@@ -42,13 +42,15 @@ export function presentAccount(
   const removal = fieldsOf(forms.removal ?? blank(), t);
   const present = { type: 'password', autocomplete: 'current-password', required: true } as const;
   const languages = LOCALES.map((value) => ({ value, label: t(`accounts:language.${value}`) }));
+  const notice = done === undefined ? undefined : t(`accounts:done.${done}`);
   return {
     title: t('accounts:account.title'),
+    ...(notice === undefined ? {} : { news: notice }),
     description: t('accounts:account.description'),
     addresses: forEachLocale((each) => pathTo('accounts.account', each)),
     unlisted: true,
     content: {
-      ...(done === undefined ? {} : { notice: t(`accounts:done.${done}`) }),
+      ...(notice === undefined ? {} : { notice }),
       mistakes: presentMistakes(wrong, t),
       email: user.email,
       since: formatDate(createdAt, locale),

@@ -38,6 +38,7 @@ export function presentLogin(
   const { field } = fieldsOf(form, t);
   return {
     title: t('accounts:login.title'),
+    ...(left ? { news: t('accounts:deleted') } : {}),
     description: t('accounts:login.description'),
     ...entranceAddresses('accounts.login', back),
     content: {

@@ -52,7 +52,7 @@ export function favouriteController(services: Services) {
         await askToSignIn(req, res, undefined, services);
         return;
       }
-      await release(database, req.user.id, thing);
+      await release(database, req.user.id, thing, req.reader.now);
       await answerPress(req, res, { thing, news: 'removed' }, services);
     };
   }

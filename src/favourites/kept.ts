@@ -9,7 +9,7 @@ export function keptByReader({ database }: Pick<Services, 'database'>): RequestH
     if (req.user !== undefined) {
       const kept = await keptIds(database, req.user.id, req.reader.now);
       req.reader = { ...req.reader, kept };
-      const notice = await noticeOf(database, req);
+      const notice = await noticeOf(database, req, req.user.id);
       if (notice !== undefined) req.notice = notice;
     }
     next();

@@ -4,7 +4,7 @@ import type { Notice } from '../http/page';
 import type { Reader } from '../language/reader';
 import { foreignMark, textFor } from '../language/words';
 import { presentHeart } from './card';
-import { thingById, type Thing } from './model';
+import { thingById, wasRemoved, wasSeen, type Thing } from './model';
 import { isKept, keptOfKind, MOST_KEPT, readAnchor, type Favourite } from './rules';
 import { NEWS, readSort, type Sort } from './way-back';
 
@@ -15,16 +15,24 @@ import { NEWS, readSort, type Sort } from './way-back';
 export async function noticeOf(
   connection: Connection,
   { query, reader }: Request,
+  userId: number,
 ): Promise<Notice | undefined> {
   const news = NEWS.find((name) => query[name] !== undefined);
   const favourite = news === undefined ? undefined : readAnchor(query[news]);
   if (news === undefined || favourite === undefined) return undefined;
-  const thing = await thingById(connection, favourite, reader.now);
-  if (thing === undefined) return news === 'gone' ? goneNotice(favourite, reader) : undefined;
+  const { now } = reader;
+  const thing = await thingById(connection, favourite, now);
+  if (thing === undefined) {
+    const gone = news === 'gone' && (await wasSeen(connection, favourite, now));
+    return gone ? goneNotice(favourite, reader) : undefined;
+  }
   if (isKept(reader.kept, favourite)) {
     return news === 'kept' ? keptNotice(thing, reader) : undefined;
   }
-  if (news === 'removed') return removedNotice(thing, readSort(query.sort), reader);
+  if (news === 'removed') {
+    const removed = await wasRemoved(connection, userId, favourite, now);
+    return removed ? removedNotice(thing, readSort(query.sort), reader) : undefined;
+  }
   return news === 'full' ? fullNotice(favourite, reader) : undefined;
 }
 

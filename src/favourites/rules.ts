@@ -19,6 +19,9 @@ export const MOST_KEPT = 1000;
 /** How long a wish waits for its person to sign in. */
 export const WISH_MILLISECONDS = 60 * 60 * 1000;
 
+/** How long what was removed can be taken back as it was, with the day when it was first kept. */
+export const UNDO_MILLISECONDS = 60 * 60 * 1000;
+
 /** Whether the person keeps it. */
 export function isKept(kept: Kept | undefined, { kind, id }: Favourite): boolean {
   return keptOfKind(kept, kind).has(id);

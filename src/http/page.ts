@@ -5,6 +5,8 @@ export interface Page<Content extends object> {
   readonly title: string;
   /** The title says the site’s name itself: it is not added. */
   readonly namesSite?: boolean;
+  /** What someone has just done, when the page says so: it comes first in its title. */
+  readonly news?: string;
   readonly description: string;
   readonly section?: 'jobs' | 'magazine';
   /** The paths of this same thing in each language, filters and page included. */

@@ -46,7 +46,7 @@ function createRenderer({ config, dictionary }: Services): Render {
       body,
       signedOut: reader.user === undefined,
       notice,
-      head: headOf(page, reader, config),
+      head: headOf(page, reader, config, notice),
       masthead: {
         ...frame.masthead,
         current: page.section ?? '',
@@ -80,7 +80,12 @@ function createRenderer({ config, dictionary }: Services): Render {
 }
 
 /** hreflang joins only pages whose thing has words in both languages, each naming itself as well. */
-function headOf(page: Page<object>, { locale, t }: Reader, { siteUrl }: Config) {
+function headOf(
+  page: Page<object>,
+  { locale, t }: Reader,
+  { siteUrl }: Config,
+  notice: Notice | undefined,
+) {
   const own = page.onlyIn ?? locale;
   const addresses = LOCALES.map((each) => ({
     lang: htmlLang(each),
@@ -91,12 +96,20 @@ function headOf(page: Page<object>, { locale, t }: Reader, { siteUrl }: Config) 
       ? []
       : [...addresses, { lang: 'x-default', href: siteUrl + page.addresses.fr }];
   return {
-    title: page.namesSite === true ? page.title : t('site:title', { title: page.title }),
+    title: titleOf(page, page.news ?? notice?.text, t),
     description: page.description,
     canonical: siteUrl + page.addresses[own],
     alternates,
     robots: page.unlisted === true ? 'noindex' : undefined,
   };
+}
+
+/** Screen readers begin with the title, and pass over a status that is there from the start. */
+function titleOf(page: Page<object>, news: string | undefined, t: Reader['t']): string {
+  const title = page.namesSite === true ? page.title : t('site:title', { title: page.title });
+  return news === undefined
+    ? title
+    : t('site:titleWithNews', { news: news.replace(/[\s.:]+$/, ''), title });
 }
 
 function switchOf(page: Page<object>, { locale, t }: Reader) {

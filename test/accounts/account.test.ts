@@ -42,7 +42,9 @@ describe('one’s account', () => {
     expect((await person.get('/').set('Accept-Language', 'en')).headers.location).toBe('/fr/');
     const answer = await person.post('/fr/compte', { name: ' Ida ', locale: 'en' });
     expect(answer.headers.location).toBe('/en/account?done=details');
-    expect((await person.get('/en/account?done=details')).text).toContain('Saved.');
+    const saved = load((await person.get('/en/account?done=details')).text);
+    expect(saved('.notice').text()).toBe('Saved.');
+    expect(saved('title').text()).toBe('Saved – Your account – Escalier');
     expect((await person.get('/')).headers.location).toBe('/en/');
     expect(await user()).toMatchObject({ name: 'Ida', locale: 'en' });
     const again = await person.post('/fr/compte', { name: 'Ida', locale: 'en' });

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { aUser, PASSWORD } from '../support/factories';
 import { addressIn, DESK, openBrowsing, type Browsing } from '../support/browsing';
 import { keptBy } from '../support/favourites';
@@ -134,24 +134,45 @@ describe('a heart, with JavaScript', () => {
       expect(await page.locator('.tally').innerText()).toBe('0');
     });
 
+    const notice = () => page.getByRole('status').locator('.notice');
+
     it.each([
-      ['is lost', 'abort'],
-      ['ends badly', 'fulfill'],
-    ] as const)('stays as it was when the request %s, and says so', async (_, end) => {
-      await page.route('**/favoris/**', (route) =>
-        end === 'abort' ? route.abort() : route.fulfill({ status: 500, body: 'non' }),
-      );
+      ['the answer is lost', (route: Route) => route.abort()],
+      ['it ends badly', (route: Route) => route.fulfill({ status: 500, body: 'non' })],
+    ])('shows what is true when %s, done or not', async (_, end) => {
       const { heart } = await lowHeart();
+      let reached = false;
+      await page.route('**/favoris/**', async (route) => {
+        if (reached) {
+          const headers = await route.request().allHeaders();
+          // Added by the browser after this place in its way.
+          await route.fetch({ headers: { ...headers, 'sec-fetch-site': 'same-origin' } });
+        }
+        await end(route);
+      });
       await heart.click();
-      const notice = page.getByRole('status').locator('.notice');
-      await notice.waitFor();
-      expect(await notice.innerText()).toContain('Vos favoris n’ont pas changé');
-      expect((await notice.boundingBox())?.y).toBeLessThan(DESK.height);
+      await notice().getByText('s’est perdue en chemin. Le cœur montre').waitFor();
+      expect((await notice().boundingBox())?.y).toBeLessThan(DESK.height);
       expect(await heart.getAttribute('class')).not.toContain('kept');
-      await page.unroute('**/favoris/**');
+      expect(await kept()).toEqual([]);
+
+      reached = true;
       await heart.click();
       await page.locator('.job .heart.kept').waitFor();
+      expect(await page.locator('.tally').innerText()).toBe('1');
       expect(await kept()).toHaveLength(1);
+      await page.unroute('**/favoris/**');
+      await heart.click();
+      await page.locator('.job .heart.kept').waitFor({ state: 'detached' });
+      expect(await kept()).toEqual([]);
+    });
+
+    it('says that it does not know while nothing can be reached', async () => {
+      const { heart } = await lowHeart();
+      await page.context().setOffline(true);
+      await heart.click();
+      await notice().getByText('Nous ne savons pas si vos favoris ont changé').waitFor();
+      expect(await heart.getAttribute('class')).not.toContain('kept');
     });
 
     it('leads to signing in when the session has ended meanwhile, and is kept after it', async () => {

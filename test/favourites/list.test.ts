@@ -74,12 +74,46 @@ it('takes back a removal, even of what has closed', async () => {
   const removal = await reader.post(`/fr/favoris/emplois/${closed}/retirer`, { sort: 'kept' });
   const page = await open(reader, removal.headers.location as string);
   expect(page.text('.notice p')).toBe('Retirée de vos favoris : Fermée');
+  expect(page.text('title')).toBe('Retirée de vos favoris – Vos favoris – Escalier');
   expect(titlesIn(page, 'jobs')).toEqual(['Bientôt', 'Longtemps']);
   expect(page.text('.notice button')).toBe('Annuler');
 
   const undo = await reader.post(page.$('.notice form').attr('action') ?? '', { sort: 'kept' });
   expect(undo.headers.location).toBe(`/fr/favoris?kept=job-${closed}#job-${closed}`);
   expect(await keptBy(site, reader.id)).toEqual(before);
+});
+
+it('gives back with the day when it was first kept, and for an hour only', async () => {
+  const reader = await aMember(site);
+  const [long, soon] = await threeJobs(reader);
+  const remove = (id?: number) => reader.post(`/fr/favoris/emplois/${id}/retirer`);
+  const add = (id?: number) => reader.post(`/fr/favoris/emplois/${id}`);
+  for (const id of [long, soon]) await remove(id);
+  await remove(long);
+  site.clock.set('2026-11-27T15:59:59Z');
+  await Promise.all([add(long), add(long)]);
+  site.clock.set('2026-11-27T16:00:00Z');
+  await add(soon);
+
+  const page = await open(reader, '/fr/favoris');
+  expect(titlesIn(page, 'jobs')).toEqual(['Bientôt', 'Fermée', 'Longtemps']);
+  expect(page.text(`#job-${long}`)).toContain('Ajoutée le 24 novembre 2026');
+  expect(page.text(`#job-${soon}`)).toContain('Ajoutée le 27 novembre 2026');
+  expect(page.text('.tally')).toBe('3');
+});
+
+it('lets go of what was removed, whoever presses next', async () => {
+  const reader = await aMember(site);
+  const [long, soon] = await threeJobs(reader);
+  await reader.post(`/fr/favoris/emplois/${long}/retirer`);
+  site.clock.set('2026-11-27T15:59:59Z');
+  const other = await aMember(site);
+  const rows = () => site.database.knex('job_favourites').where({ job_id: long });
+  await other.post(`/fr/favoris/emplois/${soon}/retirer`);
+  expect(await rows()).toHaveLength(1);
+  site.clock.set('2026-11-27T16:00:00Z');
+  await other.post(`/fr/favoris/emplois/${soon}/retirer`);
+  expect(await rows()).toEqual([]);
 });
 
 it('keeps a heart on the page of a closed listing only for who keeps it', async () => {

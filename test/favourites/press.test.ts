@@ -192,5 +192,14 @@ describe('pressing a heart, signed in', () => {
     );
     expect((await open(reader, back)).text('.said')).toMatch(/déjà 1\s000 articles/);
     expect((await open(await aMember(site), back)).text('.said')).toBe('');
+
+    // What nobody sees takes no place, neither to who counts nor to who is told.
+    const [mine] = await knex('article_favourites')
+      .where({ user_id: reader.id })
+      .select<{ article_id: number }[]>('article_id');
+    await knex('articles').where({ id: mine?.article_id }).update({ state: 'binned' });
+    expect((await open(reader, back)).text('.said')).toBe('');
+    expect((await reader.post(path)).headers.location).not.toContain('full');
+    expect((await open(reader, '/fr/favoris')).text('.tally')).toMatch(/^1\s000$/);
   });
 });

@@ -30,6 +30,7 @@ beforeEach(async () => {
 });
 
 const wish = (path: string, fields = {}) => reader.post(path, fields).set('Referer', FROM);
+const neverSeen = () => aJob(site.database, { state: 'draft', publishedAt: null });
 const signIn = (fields = {}) =>
   reader.post('/fr/connexion', { email, password: PASSWORD, ...fields });
 
@@ -52,6 +53,7 @@ it('what was wished for is kept at sign-in, and the person is back where they we
   expect(await keptBy(site, userId)).toEqual([`job ${job}`]);
   const page = await open(reader, back);
   expect(page.text('.said[role=status]')).toBe('Added to your favourites.');
+  expect(page.text('title')).toMatch(/^Added to your favourites – .+ – Escalier$/);
   expect(page.$(`#job-${job} .heart`).is('.kept')).toBe(true);
 });
 
@@ -137,12 +139,17 @@ it('news in an address is told only while it is true, and only to who it is abou
   await signIn();
   for (const query of [
     ...[`kept=job-${job}`, 'kept=job-999999', 'removed=job-999999', `gone=job-${job}`],
+    ...[`removed=job-${job}`, 'gone=job-999999', `gone=job-${await neverSeen()}`],
     ...[`full=job-${job}`, 'kept=%3Cscript%3E', `kept=job-${job}&kept=job-${job}`],
   ]) {
     expect([query, await told(reader, query)]).toEqual([query, '']);
     expect([query, await told(site, query)]).toEqual([query, '']);
   }
+  await reader.post(`/fr/favoris/emplois/${job}`);
+  await reader.post(`/fr/favoris/emplois/${job}/retirer`);
   expect(await told(reader, `removed=job-${job}`)).toContain('Retirée');
+  site.clock.set(new Date(Date.parse(NOW) + HOUR).toISOString());
+  expect(await told(reader, `removed=job-${job}`)).toBe('');
   await reader.post(`/fr/favoris/emplois/${job}`);
   expect(await told(reader, `removed=job-${job}`)).toBe('');
   expect(await told(reader, `kept=job-${job}`)).toBe('Ajoutée à vos favoris.');

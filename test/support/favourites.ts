@@ -14,10 +14,15 @@ export async function aMember(site: TestSite): Promise<Visitor & { readonly id: 
 
 /** What someone keeps, by the rows of the database: `job 12`. */
 export async function keptBy({ database }: TestSite, userId: number): Promise<string[]> {
-  const jobs = await database.knex('job_favourites').where({ user_id: userId }).pluck('job_id');
+  const jobs = await database
+    .knex('job_favourites')
+    .where({ user_id: userId })
+    .whereNull('removed_at')
+    .pluck('job_id');
   const articles = await database
     .knex('article_favourites')
     .where({ user_id: userId })
+    .whereNull('removed_at')
     .pluck('article_id');
   return [...jobs.map((id) => `job ${id}`), ...articles.map((id) => `article ${id}`)].sort();
 }

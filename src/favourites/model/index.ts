@@ -1,3 +1,3 @@
-export { keep, keptIds, release } from './keep';
+export { keep, keptIds, release, sweepRemoved, wasRemoved } from './keep';
 export { keptArticles, keptJobs, type KeptArticle, type KeptJob } from './list';
-export { thingById, type Thing } from './thing';
+export { thingById, wasSeen, type Thing } from './thing';

@@ -17,6 +17,7 @@ export function keptRows(knex: Knex, values: Placeholders, kind: Kind): Knex.Que
   return knex(table)
     .join(things, `${things}.id`, `${table}.${column}`)
     .where(`${table}.user_id`, values.one('userId'))
+    .whereNull(`${table}.removed_at`)
     .whereRaw(`${things}.state in ('scheduled', 'published', 'closed')`)
     .where(`${things}.published_at`, '<=', values.one('now'));
 }

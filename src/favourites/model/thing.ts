@@ -5,6 +5,7 @@ import { jobSummaries } from '../../jobs/model';
 import { hasClosed, isOpen } from '../../jobs/rules';
 import type { Locale } from '../../language/locales';
 import type { Favourite } from '../rules';
+import { ROWS } from './rows';
 
 /** What a heart stands for. */
 export interface Thing extends Favourite {
@@ -28,4 +29,17 @@ export async function thingById(
   if (article === undefined) return undefined;
   const open = isPublished(article, now);
   return open || wasWithdrawn(article, now) ? { kind, id, texts: article.texts, open } : undefined;
+}
+
+/** Whether a thing was there for everyone to see once, whatever has become of it. */
+export async function wasSeen(
+  { knex }: Connection,
+  { kind, id }: Favourite,
+  now: Date,
+): Promise<boolean> {
+  const row = await knex(ROWS[kind].things)
+    .where({ id })
+    .where('published_at', '<=', now)
+    .first<{ id: number } | undefined>('id');
+  return row !== undefined;
 }
