@@ -1,18 +1,23 @@
-import type { Database } from '../database/database';
-import { endSessionsOf, updateUser, type Account } from './model';
+import type { Connection, Database } from '../database/database';
+import { endSessionsOf, updateUser, type Proven } from './model';
 import { hashPassword } from './password';
 
-/** Gives an account another password, and ends all its sessions with the former one. */
-export async function changePassword<Changed extends Pick<Account, 'user' | 'passwordHash'>>(
+/**
+ * Gives an account another password, and ends all its sessions with the former one.
+ * @param alongside writes in the same transaction what else must be written.
+ */
+export async function changePassword<Changed extends Proven>(
   database: Database,
   account: Changed,
   password: string,
   now: Date,
+  alongside?: (connection: Connection) => Promise<void>,
 ): Promise<Changed> {
   const passwordHash = await hashPassword(password);
   await database.transaction(async (connection) => {
     await updateUser(connection, account.user.id, { passwordHash }, now);
     await endSessionsOf(connection, account.user.id);
+    await alongside?.(connection);
   });
   return { ...account, passwordHash };
 }

@@ -1,7 +1,7 @@
 import type { Connection, Instant } from '../database/database';
 
-/** What things on the desk can be done to. */
-type Subject = 'job' | 'article' | 'employer' | 'author' | 'category';
+/** What something can be done to, on the desk or by who runs the site. */
+type Subject = 'job' | 'article' | 'employer' | 'author' | 'category' | 'user';
 
 /**
  * Writes down one deed, as `article.publish`, in the transaction that does it. The details are what a
@@ -14,8 +14,8 @@ export type Note = (
   details?: object,
 ) => Promise<void>;
 
-/** Writes what one person does in one transaction down. */
-export function noteFor({ knex }: Connection, userId: number, now: Date): Note {
+/** Writes what one person does in one transaction down; who runs the site has no account for it. */
+export function noteFor({ knex }: Connection, userId: number | null, now: Date): Note {
   return async (action, subject, subjectId, details) => {
     await knex('audit_log').insert({
       at: now,

@@ -4,6 +4,7 @@ import { passwordForm, signupForm } from '../accounts/forms';
 import { changePassword } from '../accounts/password-change';
 import { hashPassword } from '../accounts/password';
 import { ROLES, type Role } from '../accounts/rules';
+import { noteFor } from '../audit/model';
 import { systemClock } from '../clock';
 import { operatorLocale } from '../config';
 import type { Connection, Database } from '../database/database';
@@ -20,6 +21,9 @@ interface Wanted {
   readonly role: string;
   readonly locale: string;
 }
+
+/** Who runs a command has no account for it; its lines in the log have no name. */
+const NOBODY = null;
 
 /** Runs a task on the site’s database. */
 type Run = (task: Task) => Promise<void>;
@@ -61,11 +65,15 @@ async function createUser(database: Database, wanted: Wanted, t: Translate): Pro
   const { email, name, ...sent } = dataOf(readForm(signupForm, { ...wanted, password }), t);
   await migrate(database);
   const passwordHash = await hashPassword(sent.password);
-  const made = await insertUser(
-    database,
-    { email, name, role, locale, passwordHash, demo: false },
-    systemClock.now(),
-  );
+  const now = systemClock.now();
+  const made = await database.transaction(async (connection) => {
+    const facts = { email, name, role, locale, passwordHash, demo: false };
+    const user = await insertUser(connection, facts, now);
+    if (user !== undefined) {
+      await noteFor(connection, NOBODY, now)('user.create', 'user', user.id, { role });
+    }
+    return user;
+  });
   if (made === undefined) throw new Error(t('command:user.taken', { email }));
   console.log(t('command:user.created', { email, role }));
 }
@@ -95,7 +103,10 @@ async function renewPassword(database: Database, email: string, t: Translate): P
   const password = await readSecret(t('command:user.askPassword'));
   // Whoever runs the command need not know the present one.
   const sent = dataOf(readForm(passwordForm(user), { present: '-', password }), t);
-  await changePassword(database, account, sent.password, systemClock.now());
+  const now = systemClock.now();
+  await changePassword(database, account, sent.password, now, (connection) =>
+    noteFor(connection, NOBODY, now)('user.password', 'user', user.id),
+  );
   console.log(t('command:user.passwordChanged', { email: user.email }));
 }
 
@@ -107,7 +118,11 @@ async function changeRole(
 ): Promise<void> {
   const role = roleOf(given, t);
   const { user } = await accountOf(database, email, t);
-  await updateUser(database, user.id, { role }, systemClock.now());
+  const now = systemClock.now();
+  await database.transaction(async (connection) => {
+    await updateUser(connection, user.id, { role }, now);
+    await noteFor(connection, NOBODY, now)('user.role', 'user', user.id, { role });
+  });
   console.log(t('command:user.roleChanged', { email: user.email, role }));
 }
 

@@ -36,6 +36,13 @@ describe('who runs the site', () => {
     expect(after).toMatchObject({ role: 'admin' });
     expect(after?.password_hash).not.toBe(before?.password_hash);
     expect(await database.knex('sessions')).toEqual([]);
+
+    const line = { user_id: null, subject: 'user', subject_id: before?.id, at: expect.anything() };
+    expect(await database.knex('audit_log').orderBy('id')).toEqual([
+      { ...line, id: 1, action: 'user.create', details: '{"role":"editor"}' },
+      { ...line, id: 2, action: 'user.role', details: '{"role":"admin"}' },
+      { ...line, id: 3, action: 'user.password', details: null },
+    ]);
   });
 
   it.each([

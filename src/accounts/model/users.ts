@@ -18,10 +18,14 @@ export interface NewUser extends Omit<User, 'id'> {
   readonly demo: boolean;
 }
 
-/** What only its own page and the sign-in see of an account. */
-export interface Account {
+/** Someone, and what is kept of the password that they have proven, or just chosen. */
+export interface Proven {
   readonly user: User;
   readonly passwordHash: string;
+}
+
+/** What only its own page and the sign-in see of an account. */
+export interface Account extends Proven {
   readonly createdAt: Date;
 }
 
@@ -65,6 +69,21 @@ export async function accountById(
 ): Promise<Account | undefined> {
   const [row] = await accounts(connection, { id });
   return row && accountOf(row);
+}
+
+/**
+ * Whether the password is still the one that was proven. Waits for who is changing it at this moment,
+ * so that one of the two sees what the other has done.
+ */
+export async function isPasswordOf(
+  { knex }: Connection,
+  { user, passwordHash }: Proven,
+): Promise<boolean> {
+  const row = await knex('users')
+    .where({ id: user.id, password_hash: passwordHash })
+    .forShare()
+    .first<{ id: number } | undefined>('id');
+  return row !== undefined;
 }
 
 /** Every account, the oldest first. */
