@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { userById } from '../accounts/model';
 import { sentValues } from '../http/form';
 import type { Services } from '../http/services';
 import { pathTo } from '../site-map';
@@ -7,7 +8,8 @@ import { KEEPER_FIELD, readKeeper } from './rules';
 
 /**
  * A form of the desk that comes after its sender's session has ended is kept for them alone, also
- * when someone else has signed in there since; signing in leads back to it. Before what refuses the
+ * when someone else has signed in there since; signing in leads back to it. Not when their account is
+ * gone: nobody could come for it. Before what refuses the
  * signed-out.
  */
 export function keepForms({ database, secret }: Services): RequestHandler {
@@ -22,7 +24,15 @@ export function keepForms({ database, secret }: Services): RequestHandler {
     // The path alone would lack what the router of the desk has read of it.
     const address = req.baseUrl + req.path;
     const form = { userId, address, values: values as KeptForm['values'] };
-    await database.transaction((connection) => keepForm(connection, form, req.reader.now));
+    const kept = await database.transaction(async (connection) => {
+      if ((await userById(connection, userId)) === undefined) return false;
+      await keepForm(connection, form, req.reader.now);
+      return true;
+    });
+    if (!kept) {
+      next();
+      return;
+    }
     const back = encodeURIComponent(`${address}?kept=1`);
     res.redirect(303, `${pathTo('accounts.login', req.reader.locale)}?return=${back}`);
   };

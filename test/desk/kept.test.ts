@@ -89,6 +89,14 @@ describe('a form that comes after the end of its sender’s session', () => {
     expect(await site.database.knex('kept_forms')).toEqual([]);
   });
 
+  it('is kept for nobody whose account is gone', async () => {
+    const form = await openDesk(editor, path);
+    await site.database.knex('users').delete();
+    const answer = await press(editor, path, form, 'save');
+    expect([answer.status, answer.location]).toEqual([303, '/fr/connexion']);
+    expect(await site.database.knex('kept_forms')).toEqual([]);
+  });
+
   it('is gone after 24 hours', async () => {
     const back = await loseSession();
     await editor.signIn('r-daction@exemple.example');
