@@ -12,12 +12,21 @@ const email = z
   .max(LONGEST_EMAIL, 'accounts:mistake.email')
   .pipe(z.email('accounts:mistake.email'));
 
+/** What turns the words around it: a name could make a page say something else. */
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
+/** Something to see: not only spaces, marks on nothing, or letters that are drawn as nothing. */
+const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\p{C}\p{Z}\p{M}\u2800]/u;
+
 const name = z
   .string({ error: 'accounts:mistake.name' })
-  .trim()
-  .min(1, 'accounts:mistake.name')
-  .max(LONGEST_NAME, 'accounts:mistake.nameLong')
-  .regex(/^\P{Cc}*$/u, 'accounts:mistake.name');
+  .transform((text) => text.replace(TURNING, '').trim())
+  .pipe(
+    z
+      .string()
+      .max(LONGEST_NAME, 'accounts:mistake.nameLong')
+      .regex(VISIBLE, 'accounts:mistake.name')
+      .regex(/^\P{Cc}*$/u, 'accounts:mistake.name'),
+  );
 
 const newPassword = z
   .string({ error: 'accounts:mistake.passwordShort' })

@@ -73,6 +73,27 @@ describe('signing up', () => {
     expect(await users()).toEqual([]);
   });
 
+  it.each([
+    ...['\u200B', '\u2060', '\uFEFF', '\u00AD', '\u3164', '\u2800', '\u115F', '\uFFA0', '\u180E'],
+    ...['\u0301', '\u202E', '\u3164 \u200B\u2800'],
+  ])('takes no name of which nothing is seen: %j', async (nothing) => {
+    const sent = { ...GIVEN, name: nothing.repeat(3) };
+    const answer = await site.visitor().post('/fr/inscription', sent);
+    expect([answer.status, load(answer.text)('#name-mistake').length]).toEqual([422, 1]);
+    expect(await users()).toEqual([]);
+  });
+
+  it.each([
+    ['\u202EeiladO\u202C', 'eiladO'],
+    ['\u2067Odalie\u2069 Zweig', 'Odalie Zweig'],
+    ['Zo\u00AD\u0301e', 'Zo\u00AD\u0301e'],
+    ['👩‍🚒', '👩‍🚒'],
+    ['שלום', 'שלום'],
+  ])('keeps the name %j as %j', async (name, kept) => {
+    expect((await site.visitor().post('/fr/inscription', { ...GIVEN, name })).status).toBe(303);
+    expect(await users()).toEqual([expect.objectContaining({ name: kept })]);
+  });
+
   it('makes one account of two that come at once', async () => {
     const answers = await Promise.all([
       site.visitor().post('/fr/inscription', GIVEN),
