@@ -46,8 +46,8 @@ export function ownAccountController(services: Services, limits: AccountLimits) 
       return;
     }
     const changed = await changePassword(database, account, password, clock.now());
-    await signIn(req, changed.user);
-    browsers.remember(req, res, changed);
+    // Where it has changed once more since, the page sends to the sign-in.
+    if (await signIn(req, database, changed)) browsers.remember(req, res, changed);
     done(res, req.reader.locale, 'password');
   }
 

@@ -34,10 +34,11 @@ export function loginController(
     const refuse = (mistake: MessageKey) => {
       showLogin(req, res, { values: { email }, mistakes: { email: mistake } });
     };
+    const account = await accountByEmail(services.database, email);
     const trier = {
       network: networkOf(req.ip),
       account: emailKey(email),
-      known: browsers.knows(req, await accountByEmail(services.database, email)),
+      known: browsers.knows(req, account),
     };
     const tried = await limits.tryPassword(trier, () =>
       authenticate(passport, req, res, sent.data),
@@ -45,11 +46,11 @@ export function loginController(
     if ('retryAfter' in tried) {
       tooManyTries(res, tried.retryAfter);
       refuse('accounts:mistake.tooManyTries');
-    } else if (tried.found === undefined) {
+    } else if (tried.found === undefined || account === undefined) {
       res.status(422);
       refuse('accounts:mistake.credentials');
     } else {
-      await finishSignIn(req, res, tried.found);
+      await finishSignIn(req, res, account);
     }
   }
 }

@@ -4,7 +4,7 @@ import { sentValues } from '../http/form';
 import type { Services } from '../http/services';
 import { pathTo } from '../site-map';
 import { knownBrowsers } from './known-browsers';
-import { accountById } from './model';
+import type { Proven } from './model';
 import { signIn } from './sign-in';
 
 /**
@@ -18,12 +18,14 @@ export type FinishSignIn = ReturnType<typeof signInEnding>;
 /** How signing in and signing up both end: the wish is done, the session is new, one is back. */
 export function signInEnding(services: Services, onSignIn?: OnSignIn) {
   const browsers = knownBrowsers(services);
-  return async function finishSignIn(req: Request, res: Response, user: Express.User) {
-    const wished = await onSignIn?.(req, user.id);
-    await signIn(req, user);
-    const account = await accountById(services.database, user.id);
-    if (account !== undefined) browsers.remember(req, res, account);
-    res.redirect(303, wished ?? wayBack(req, sentValues(req.body).return));
+  return async function finishSignIn(req: Request, res: Response, proven: Proven) {
+    const wished = await onSignIn?.(req, proven.user.id);
+    if (await signIn(req, services.database, proven)) {
+      browsers.remember(req, res, proven);
+      res.redirect(303, wished ?? wayBack(req, sentValues(req.body).return));
+    } else {
+      res.redirect(303, pathTo('accounts.login', req.reader.locale));
+    }
   };
 }
 

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { CookieOptions, Request, Response } from 'express';
 import type { Services } from '../http/services';
-import type { Account } from './model';
+import type { Proven } from './model';
 
 const YEAR_MILLISECONDS = 365 * 24 * 60 * 60 * 1000;
 const MOST_ACCOUNTS = 3;
@@ -17,14 +17,14 @@ export function knownBrowsers({ config, secret }: Pick<Services, 'config' | 'sec
   return { knows, remember, forget };
 
   /** Whether the account was signed in to in this browser, with its present password. */
-  function knows(req: Request, account: Account | undefined): boolean {
+  function knows(req: Request, account: Proven | undefined): boolean {
     if (account === undefined) return false;
     const proof = proofsIn(req).get(String(account.user.id));
     return proof !== undefined && isSame(proof, proofOf(account));
   }
 
   /** From now on this browser is known to the account. */
-  function remember(req: Request, res: Response, account: Account): void {
+  function remember(req: Request, res: Response, account: Proven): void {
     if (knows(req, account)) return;
     const others = othersIn(req, account.user.id).slice(0, MOST_ACCOUNTS - 1);
     write(res, [[String(account.user.id), proofOf(account)], ...others]);
@@ -55,7 +55,7 @@ export function knownBrowsers({ config, secret }: Pick<Services, 'config' | 'sec
     }
   }
 
-  function proofOf({ user, passwordHash }: Account): string {
+  function proofOf({ user, passwordHash }: Proven): string {
     const about = `known browser\n${String(user.id)}\n${passwordHash.slice(-20)}`;
     return createHmac('sha256', secret).update(about).digest('base64url');
   }

@@ -1,6 +1,8 @@
 import type { Request, Response } from 'express';
+import type { Database } from '../database/database';
 import { sentValues } from '../http/form';
 import { asError, settled } from '../http/session';
+import { isPasswordOf, type Proven } from './model';
 import type { SitePassport } from './passport';
 
 /**
@@ -28,11 +30,19 @@ export function authenticate(
   });
 }
 
-/** Signs someone in, in a new session: whoever knew the old one’s number knows nothing now. */
-export function signIn(req: Request, user: Express.User): Promise<void> {
-  return settled((done) => {
-    req.login(user, done);
+/**
+ * Signs someone in, in a new session: whoever knew the old one’s number knows nothing now. A password
+ * may change between its proof and the writing of the session, which its change could not end yet: so
+ * it is looked at again.
+ * @returns whether they are signed in; not when the password is another one meanwhile.
+ */
+export async function signIn(req: Request, database: Database, proven: Proven): Promise<boolean> {
+  await settled((done) => {
+    req.login(proven.user, done);
   });
+  if (await isPasswordOf(database, proven)) return true;
+  await signOut(req);
+  return false;
 }
 
 /** Signs out: the session is over, wherever its number may be known. */

@@ -31,7 +31,9 @@ export function signupController(
     const tried = await limits.trySignUp(networkOf(req.ip), async () => {
       const facts = { email, name, role: 'member', locale: req.reader.locale } as const;
       const passwordHash = await hashPassword(password);
-      return insertUser(database, { ...facts, passwordHash, demo: false }, clock.now());
+      const made = { ...facts, passwordHash, demo: false };
+      const user = await insertUser(database, made, clock.now());
+      return user && { user, passwordHash };
     });
     if ('retryAfter' in tried) {
       tooManyTries(res, tried.retryAfter);

@@ -1,4 +1,5 @@
 import { load } from 'cheerio';
+import { SessionStore } from '../../src/accounts/session-store';
 import { aJob, anArticle, aUser, PASSWORD } from '../support/factories';
 import { testSite, type TestSite, type Visitor } from '../support/site';
 
@@ -99,6 +100,27 @@ describe('changing the password', () => {
     expect(load(answer.text)('.mistake').attr('id')).toBe(`${field}-mistake`);
     expect(answer.text).not.toContain(PASSWORD);
     await site.visitor().signIn(EMAIL);
+  });
+
+  it('also ends a sign-in with the old one that is under way', async () => {
+    const other = site.visitorElsewhere();
+    const set = jest.spyOn(SessionStore.prototype, 'set').mockImplementationOnce(function (
+      this: SessionStore,
+      ...written
+    ) {
+      // The change comes between the check of the password and the writing of the session.
+      set.mockRestore();
+      const sent = { present: PASSWORD, password: NEW };
+      void person.post('/fr/compte/mot-de-passe', sent).then(() => {
+        this.set(...written);
+      });
+    });
+    const answer = await other.post('/fr/connexion', { email: EMAIL, password: PASSWORD });
+    expect(answer.headers.location).toBe('/fr/connexion');
+    expect((await other.get('/fr/compte')).status).toBe(303);
+    expect((await person.get('/fr/compte')).status).toBe(200);
+    expect(await site.database.knex('sessions')).toHaveLength(1);
+    expect(other.cookies()).not.toContain('known');
   });
 
   it('is tried as rarely as signing in', async () => {
