@@ -155,7 +155,6 @@ describe('a heart, with JavaScript', () => {
       expect((await notice().boundingBox())?.y).toBeLessThan(DESK.height);
       expect(await heart.getAttribute('class')).not.toContain('kept');
       expect(await kept()).toEqual([]);
-
       reached = true;
       await heart.click();
       await page.locator('.job .heart.kept').waitFor();

@@ -47,7 +47,10 @@ describe('a NUL', () => {
   it('in any field of one’s account is no error', async () => {
     for (const [path, fields] of [
       ['/fr/compte', { name: `Ida${NUL}`, locale: `en${NUL}` }],
-      ['/fr/compte/mot-de-passe', { present: PASSWORD + NUL, password: `trois marches${NUL}` }],
+      [
+        '/fr/compte/mot-de-passe',
+        { present: PASSWORD + NUL, password: `trois marches et un palier${NUL}` },
+      ],
       ['/fr/compte/supprimer', { confirmation: PASSWORD + NUL }],
       ['/fr/deconnexion', { [`a${NUL}`]: NUL }],
     ] as const) {
