@@ -18,6 +18,7 @@ export const siteMap = {
   'accounts.logout': { fr: '/fr/deconnexion', en: '/en/logout' },
   'accounts.signup': { fr: '/fr/inscription', en: '/en/signup' },
   'accounts.account': { fr: '/fr/compte', en: '/en/account' },
+  'accounts.email': { fr: '/fr/compte/courriel', en: '/en/account/email' },
   'accounts.password': { fr: '/fr/compte/mot-de-passe', en: '/en/account/password' },
   'accounts.delete': { fr: '/fr/compte/supprimer', en: '/en/account/delete' },
   'favourites.list': { fr: '/fr/favoris', en: '/en/favourites' },

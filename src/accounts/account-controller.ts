@@ -1,13 +1,12 @@
 import type { Request, Response } from 'express';
-import { signedIn } from '../http/access';
 import { readForm } from '../http/form';
 import type { Services } from '../http/services';
 import { pathTo } from '../site-map';
-import { presentAccount, DONE, type AccountForms } from './account-presenter';
+import { done, ownAccount, showForms, showMistakes } from './account-page';
 import { deleteForm, detailsForm, passwordForm } from './forms';
 import { knownBrowsers } from './known-browsers';
 import type { AccountLimits } from './limits';
-import { accountById, deleteUser, updateUser, type Account } from './model';
+import { deleteUser, updateUser } from './model';
 import { ownerProof } from './owner';
 import { changePassword } from './password-change';
 import { signIn, signOut } from './sign-in';
@@ -20,11 +19,11 @@ export function ownAccountController(services: Services, limits: AccountLimits) 
   return { show, back, change, renew, remove };
 
   async function show(req: Request, res: Response): Promise<void> {
-    showForms(req, res, await ownAccount(req), {});
+    showForms(req, res, await ownAccount(database, req), {});
   }
 
   async function change(req: Request, res: Response): Promise<void> {
-    const account = await ownAccount(req);
+    const account = await ownAccount(database, req);
     const sent = readForm(detailsForm, req.body);
     if (sent.form !== undefined) {
       showMistakes(req, res, account, { details: sent.form });
@@ -37,7 +36,7 @@ export function ownAccountController(services: Services, limits: AccountLimits) 
 
   /** Another password: it signs in anew here, and nowhere else. */
   async function renew(req: Request, res: Response): Promise<void> {
-    const account = await ownAccount(req);
+    const account = await ownAccount(database, req);
     const sent = readForm(passwordForm(account.user), req.body);
     const { present = '', password = '' } = sent.data ?? {};
     const wrong = sent.form ?? (await proveOwner(req, res, account, { present }));
@@ -52,7 +51,7 @@ export function ownAccountController(services: Services, limits: AccountLimits) 
   }
 
   async function remove(req: Request, res: Response): Promise<void> {
-    const account = await ownAccount(req);
+    const account = await ownAccount(database, req);
     const sent = readForm(deleteForm, req.body);
     const wrong = sent.form ?? (await proveOwner(req, res, account, sent.data));
     if (wrong !== undefined) {
@@ -64,30 +63,9 @@ export function ownAccountController(services: Services, limits: AccountLimits) 
     browsers.forget(req, res, account.user.id);
     res.redirect(303, `${pathTo('accounts.login', req.reader.locale)}?done=deleted`);
   }
-
-  async function ownAccount(req: Request): Promise<Account> {
-    const account = await accountById(database, signedIn(req).id);
-    if (account === undefined) throw new Error('the account went while it was shown');
-    return account;
-  }
 }
 
 /** Reloading the answer to a form that had mistakes, or coming back to it later. */
 function back(req: Request, res: Response): void {
   res.redirect(303, pathTo('accounts.account', req.reader.locale));
-}
-
-function showForms(req: Request, res: Response, account: Account, forms: AccountForms): void {
-  const what = DONE.find((each) => each === req.query.done);
-  res.page('accounts/account', presentAccount(account, forms, what, req.reader));
-}
-
-function showMistakes(req: Request, res: Response, account: Account, forms: AccountForms): void {
-  // Where it was tried too often, that is said already.
-  if (res.statusCode !== 429) res.status(422);
-  showForms(req, res, account, forms);
-}
-
-function done(res: Response, locale: Express.User['locale'], what: (typeof DONE)[number]): void {
-  res.redirect(303, `${pathTo('accounts.account', locale)}?done=${what}`);
 }

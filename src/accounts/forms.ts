@@ -60,6 +60,12 @@ export const detailsForm = z.object({
   locale: z.enum(LOCALES, { error: 'accounts:mistake.locale' }),
 });
 
+/** Another address to sign in with. */
+export const emailForm = z.object({
+  email,
+  proof: presentPassword.max(LONGEST_PASSWORD, 'accounts:mistake.present'),
+});
+
 /** Another password, for the person whose account it is. */
 export function passwordForm(owner: { readonly email: string; readonly name: string }) {
   return z.object({

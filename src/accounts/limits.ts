@@ -14,8 +14,8 @@ const KNOWN_TRIES = 10;
 /** Wrong passwords from one network on whatever account: the next ones are slow. */
 const NETWORK_TRIES = 100;
 const LONGEST_WAIT = 8 * SECOND;
-/** New accounts of one network in an hour, and how often it may hear that an address is taken. */
-const NEW_ACCOUNTS = 20;
+/** New accounts, or addresses, of one network in an hour; how often it may hear that one is taken. */
+const GIVEN_ADDRESSES = 20;
 const TAKEN_ADDRESSES = 10;
 
 /** Who tries a password, on which account, from a browser that signed in to it before or not. */
@@ -43,7 +43,7 @@ export type AccountLimits = ReturnType<typeof accountLimits>;
 export function accountLimits(services: Pick<Services, 'database' | 'clock' | 'secret'>) {
   const counter = createCounter(services);
   const line = createLine();
-  return { tryPassword, trySignUp };
+  return { tryPassword, tryAddress };
 
   /** Checks a password, when it may be tried; only wrong ones stay counted. */
   async function tryPassword<Found>(
@@ -70,19 +70,19 @@ export function accountLimits(services: Pick<Services, 'database' | 'clock' | 's
     return { retryAfter: LONGEST_WAIT / SECOND };
   }
 
-  /** Makes an account, when one may be made; nothing is found where its address is taken. */
-  async function trySignUp<Found>(
+  /** Gives an address to an account, new or not, when one may; nothing is found where it is taken. */
+  async function tryAddress<Found>(
     network: string,
-    make: () => Promise<Found | undefined>,
+    give: () => Promise<Found | undefined>,
   ): Promise<Tried<Found>> {
     const taken: Counted = ['taken address', network];
-    const made: Counted = ['new account', network];
+    const given: Counted = ['given address', network];
     const refused = { retryAfter: HOUR / SECOND };
     if ((await counter.countOf(taken)) >= TAKEN_ADDRESSES) return refused;
-    if ((await counter.count(made, HOUR)) > NEW_ACCOUNTS) return refused;
-    const found = await make();
+    if ((await counter.count(given, HOUR)) > GIVEN_ADDRESSES) return refused;
+    const found = await give();
     if (found !== undefined) return { found };
-    await counter.takeBack(made);
+    await counter.takeBack(given);
     return (await counter.count(taken, HOUR)) > TAKEN_ADDRESSES ? refused : { found };
   }
 

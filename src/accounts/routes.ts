@@ -4,6 +4,7 @@ import { createRouter, localized } from '../http/localized';
 import type { Services } from '../http/services';
 import { ownAccountController } from './account-controller';
 import { loginController, logout } from './controller';
+import { emailController } from './email-controller';
 import { signInEnding, type OnSignIn } from './finish-sign-in';
 import { accountLimits } from './limits';
 import type { SitePassport } from './passport';
@@ -21,12 +22,17 @@ export function accountRoutes(
   const { login, enter } = loginController(services, passport, limits, finishSignIn);
   const { signup, register } = signupController(services, limits, finishSignIn);
   const own = ownAccountController(services, limits);
+  const { move } = emailController(services, limits);
   localized(router, 'accounts.login', { get: login, post: enter });
   localized(router, 'accounts.signup', { get: signup, post: register });
   localized(router, 'accounts.logout', { post: logout });
   localized(router, 'accounts.account', {
     get: [signedInOnly, own.show],
     post: [signedInOnly, own.change],
+  });
+  localized(router, 'accounts.email', {
+    get: [signedInOnly, own.back],
+    post: [signedInOnly, move],
   });
   localized(router, 'accounts.password', {
     get: [signedInOnly, own.back],

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { Store, type SessionData } from 'express-session';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
+import { sweepKeptForms } from '../drafts/model';
+import { sweepRemoved } from '../favourites/model';
 import { endSession, saveSession, sessionContent, sweepSessions } from './model';
 
 type Done = (error?: unknown) => void;
@@ -9,7 +11,8 @@ type Done = (error?: unknown) => void;
 /**
  * Sessions in the site’s own database, so that every process knows them. The number in the cookie is
  * kept hashed, and the account stands in a column of its own, so that “end the others” is one query.
- * It has no `touch`: reading a page writes nothing.
+ * It has no `touch`: reading a page writes nothing. With a session that is written, all goes that has
+ * waited its time for someone: the page on privacy says so.
  */
 export class SessionStore extends Store {
   constructor(
@@ -50,7 +53,9 @@ export class SessionStore extends Store {
       content: JSON.stringify(session),
       expiresAt: new Date(now.getTime() + (session.cookie.originalMaxAge ?? 0)),
     });
-    await sweepSessions(this.database, now);
+    for (const sweep of [sweepSessions, sweepKeptForms, sweepRemoved]) {
+      await sweep(this.database, now);
+    }
   }
 }
 

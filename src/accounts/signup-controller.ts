@@ -28,7 +28,7 @@ export function signupController(
     const refuse = (mistake: MessageKey) => {
       showSignup(req, res, { values: { email, name }, mistakes: { email: mistake } });
     };
-    const tried = await limits.trySignUp(networkOf(req.ip), async () => {
+    const tried = await limits.tryAddress(networkOf(req.ip), async () => {
       const facts = { email, name, role: 'member', locale: req.reader.locale } as const;
       const passwordHash = await hashPassword(password);
       const made = { ...facts, passwordHash, demo: false };

@@ -21,13 +21,18 @@ export async function keepForm(
   const { knex } = connection;
   const { userId, address, values } = form;
   const mine = () => knex('kept_forms').where({ user_id: userId });
-  await knex('kept_forms').where('kept_at', '<=', oldest(now)).delete();
+  await sweepKeptForms(connection, now);
   await knex('kept_forms')
     .insert({ user_id: userId, address, fields: JSON.stringify(values), kept_at: now })
     .onConflict(['user_id', 'address'])
     .merge();
   const kept = mine().select('address').orderBy('kept_at', 'desc').limit(FORMS_KEPT);
   await mine().whereNotIn('address', kept).delete();
+}
+
+/** Takes the forms away, whosever they are, that nobody has come back for in time. */
+export async function sweepKeptForms({ knex }: Connection, now: Date): Promise<void> {
+  await knex('kept_forms').where('kept_at', '<=', oldest(now)).delete();
 }
 
 /** A kept form, and where it waits. */

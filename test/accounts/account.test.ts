@@ -25,8 +25,9 @@ describe('one’s account', () => {
       303,
       '/fr/connexion?return=%2Ffr%2Fcompte',
     ]);
-    for (const path of ['/fr/compte', '/fr/compte/mot-de-passe', '/fr/compte/supprimer']) {
-      expect((await site.visitor().post(path)).headers.location).toBe('/fr/connexion');
+    for (const end of ['', '/courriel', '/mot-de-passe', '/supprimer']) {
+      const answered = await site.visitor().post(`/fr/compte${end}`);
+      expect(answered.headers.location).toBe('/fr/connexion');
     }
     expect(await site.database.knex('users')).toHaveLength(1);
   });
@@ -67,6 +68,57 @@ describe('one’s account', () => {
     expect(answer.status).toBe(422);
     expect(page('#name-mistake, #locale-mistake')).toHaveLength(2);
     expect(await user()).toMatchObject({ name: 'Idalie', locale: 'fr' });
+  });
+});
+
+describe('changing the e-mail', () => {
+  const change = (fields: Record<string, string>, ip = '192.0.2.1') =>
+    person.post('/fr/compte/courriel', fields).set('X-Forwarded-For', ip);
+
+  it('is signed in with from then on, and ends the other sessions', async () => {
+    const other = site.visitorElsewhere();
+    await other.signIn(EMAIL);
+    const answer = await change({ email: ' Ida@Exemple.example ', proof: PASSWORD });
+    expect(answer.headers.location).toBe('/fr/compte?done=email');
+    const page = load((await person.get('/fr/compte?done=email')).text);
+    expect(page('main').text()).toContain('Adresse de connexion\u00a0: Ida@Exemple.example');
+    expect(page('title').text()).toContain('Votre courriel est changé');
+    expect((await other.get('/fr/compte')).status).toBe(303);
+    await site.visitor().signIn('ida@exemple.example');
+    await expect(site.visitor().signIn(EMAIL)).rejects.toThrow('could not sign in');
+  });
+
+  it.each([
+    ['proof', { email: 'ida@exemple.example', proof: 'pas la bonne phrase' }],
+    ['proof', { email: 'ida@exemple.example' }],
+    ['email', { email: 'ida', proof: PASSWORD }],
+  ])('says at its field what is wrong: %s', async (field, sent) => {
+    const answer = await change(sent);
+    const page = load(answer.text);
+    expect([answer.status, page('.mistake').attr('id')]).toEqual([422, `${field}-mistake`]);
+    expect([page('#email').val(), page('#proof').val()]).toEqual([sent.email, '']);
+    expect(await user()).toMatchObject({ email: EMAIL });
+  });
+
+  it('tells of a taken address as seldom as signing up does', async () => {
+    await aUser(site.database, { email: 'prise@exemple.example' });
+    const taken = { email: 'PRISE@exemple.example', proof: PASSWORD };
+    for (let time = 0; time < 10; time++) {
+      const answer = await change(taken);
+      expect([answer.status, load(answer.text)('.mistake').attr('id')]).toEqual([
+        ...[422, 'email-mistake'],
+      ]);
+    }
+    const sent = { email: 'libre@exemple.example', proof: PASSWORD };
+    const refused = await change(sent);
+    expect([refused.status, refused.headers['retry-after']]).toEqual([429, '3600']);
+    expect(await user()).toMatchObject({ email: EMAIL });
+    expect((await change(sent, '192.0.2.2')).status).toBe(303);
+  });
+
+  it('may write one’s own address otherwise', async () => {
+    await change({ email: 'Idalie@Exemple.example', proof: PASSWORD });
+    expect(await user()).toMatchObject({ email: 'Idalie@Exemple.example', email_key: EMAIL });
   });
 });
 

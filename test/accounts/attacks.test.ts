@@ -5,6 +5,7 @@ import { testSite, type TestSite, type Visitor } from '../support/site';
 const EMAIL = 'idalie@exemple.example';
 const WRITES = [
   ['/fr/compte', { name: 'Autre', locale: 'en' }],
+  ['/fr/compte/courriel', { email: 'autre@exemple.example', proof: PASSWORD }],
   ['/fr/compte/mot-de-passe', { present: PASSWORD, password: 'trois marches et un palier' }],
   ['/fr/compte/supprimer', { confirmation: PASSWORD }],
   ['/fr/deconnexion', {}],

@@ -47,6 +47,7 @@ describe('a NUL', () => {
   it('in any field of one’s account is no error', async () => {
     for (const [path, fields] of [
       ['/fr/compte', { name: `Ida${NUL}`, locale: `en${NUL}` }],
+      ['/fr/compte/courriel', { email: `ida${NUL}@exemple.example`, proof: PASSWORD + NUL }],
       [
         '/fr/compte/mot-de-passe',
         { present: PASSWORD + NUL, password: `trois marches et un palier${NUL}` },

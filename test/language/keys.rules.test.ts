@@ -46,7 +46,7 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   '*:sections.*.heading': SECTIONS,
   '*:title': TEXTS,
   '*:updated': TEXTS,
-  'accounts:done.*': ['details', 'password'],
+  'accounts:done.*': ['details', 'email', 'password'],
   'accounts:language.*': LOCALES,
   'articles:credit.*.after': ['permission', 'first_published'],
   'articles:edit.bio.*': LOCALES,

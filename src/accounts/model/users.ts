@@ -121,15 +121,16 @@ export async function insertUser(
 export async function updateUser(
   connection: Connection,
   id: number,
-  changes: Partial<Pick<NewUser, 'name' | 'locale' | 'role' | 'passwordHash'>>,
+  changes: Partial<Pick<NewUser, 'email' | 'name' | 'locale' | 'role' | 'passwordHash'>>,
   now: Date,
 ): Promise<void> {
-  const { passwordHash, ...plain } = changes;
+  const { passwordHash, email, ...plain } = changes;
   const password = passwordHash === undefined ? {} : { password_hash: passwordHash };
+  const address = email === undefined ? {} : { email, email_key: emailKey(email) };
   await connection
     .knex('users')
     .where({ id })
-    .update({ ...plain, ...password, updated_at: now });
+    .update({ ...plain, ...password, ...address, updated_at: now });
 }
 
 /** Takes an account away, and with it its sessions and what it kept. */
