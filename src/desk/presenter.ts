@@ -1,4 +1,4 @@
-import type { WaitingForm } from '../drafts/model';
+import type { KeptForm } from '../drafts/model';
 import { STATES, type State } from '../http/editing';
 import { presentDeskNav } from '../http/editing-page';
 import type { Page } from '../http/page';
@@ -29,7 +29,7 @@ interface Overview {
 
 /** What lies on the desk: how much in which state, and what waits to be taken up again. */
 export function presentOverview(
-  found: { articles: Counts; jobs: Counts; kept: readonly WaitingForm[] },
+  found: { articles: Counts; jobs: Counts; kept: readonly KeptForm[] },
   reader: Reader,
 ): Page<Overview> {
   const { t, locale } = reader;
@@ -54,8 +54,8 @@ export function presentOverview(
           counts: presentCounts(found.jobs, 'desk.jobs', reader),
         },
       ],
-      kept: found.kept.map(({ address, keptAt }) => ({
-        href: `${address}?kept=1`,
+      kept: found.kept.map(({ id, address, keptAt }) => ({
+        href: `${address}?kept=${String(id)}`,
         label: t('desk:overview.keptLink', {
           date: formatDate(keptAt, locale),
           time: formatTime(keptAt, locale),

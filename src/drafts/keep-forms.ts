@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
 import { sentValues } from '../http/form';
 import type { Services } from '../http/services';
-import { pathTo } from '../site-map';
-import { keepForm, type KeptForm } from './model';
+import { readId, pathTo } from '../site-map';
+import { dropKeptForm, keepForm, type KeptForm } from './model';
 import { KEEPER_FIELD, readKeeper } from './rules';
 
 /**
@@ -13,7 +13,7 @@ import { KEEPER_FIELD, readKeeper } from './rules';
 export function keepForms({ database, secret }: Services): RequestHandler {
   return async (req, res, next) => {
     const sent = req.method === 'POST' ? sentValues(req.body) : {};
-    const { [KEEPER_FIELD]: keeper, ...values } = sent;
+    const { [KEEPER_FIELD]: keeper, kept: earlier, ...values } = sent;
     const userId = readKeeper(keeper, secret);
     if (userId === undefined || userId === req.user?.id) {
       next();
@@ -22,8 +22,13 @@ export function keepForms({ database, secret }: Services): RequestHandler {
     // The path alone would lack what the router of the desk has read of it.
     const address = req.baseUrl + req.path;
     const form = { userId, address, values: values as KeptForm['values'] };
-    await database.transaction((connection) => keepForm(connection, form, req.reader.now));
-    const back = encodeURIComponent(`${address}?kept=1`);
+    const id = await database.transaction(async (connection) => {
+      // The same form, taken up and lost again.
+      const before = readId(String(earlier));
+      if (before !== undefined) await dropKeptForm(connection, userId, before);
+      return keepForm(connection, form, req.reader.now);
+    });
+    const back = encodeURIComponent(`${address}?kept=${String(id)}`);
     res.redirect(303, `${pathTo('accounts.login', req.reader.locale)}?return=${back}`);
   };
 }

@@ -49,7 +49,7 @@ describe('the French text', () => {
   });
 
   it('may be missing for an employer that is exempt, and where the site only warns', () => {
-    const employer = { ...GOOD.employer, exemptReason: 'Consulat' };
+    const employer = { agency: false, agencyPermit: null, exemptReason: 'Consulat' };
     expect(mistakes({ ...english, employer })).toEqual({});
     expect(mistakes(english, 'warn')).toEqual({});
     expect([
@@ -134,6 +134,6 @@ it('warns about words and pay of what is ready, and about nothing else', () => {
   expect(found).toEqual({});
   expect(warnings).toEqual([
     { kind: 'words', ground: 'age', words: 'jeune et dynamique' },
-    { kind: 'pay', pay: 'belowGeneral' },
+    { kind: 'pay', pay: 'belowGeneral', cents: 1500 },
   ]);
 });

@@ -59,7 +59,7 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'desk:list.*.heading': KINDS,
   'desk:list.*.title': KINDS,
   'desk:mistake.*Missing': ['title', 'summary', 'body'],
-  'desk:state.*': ['draft', 'scheduled', 'published', 'closed', 'binned'],
+  'desk:state.*': ['draft', 'scheduled', 'published', 'closed', 'binned', 'expired'],
   'desk:text.*': ['ready', 'draft', 'none'],
   'errors:*.sentence': ERRORS,
   'errors:*.title': ERRORS,

@@ -1,5 +1,5 @@
 export { jobsOnDesk } from './desk';
-export { jobForEditing, takeVersion, updateJob, type EditedJob } from './editing';
+export { jobForEditing, standJob, takeVersion, updateJob, type EditedJob } from './editing';
 export { highestJobId, openJobAddresses } from './addresses';
 export { countJobsByCategory, countJobsByEmployer, countJobsByPlace } from './counts';
 export type { Job, JobPlace, JobSummary, JobText, JobWords } from './job';

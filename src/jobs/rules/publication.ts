@@ -20,11 +20,14 @@ export interface PublishableText {
 
 /** What is looked at before a listing is published. */
 export interface Publishable {
-  readonly employer: {
-    readonly agency: boolean;
-    readonly agencyPermit: string | null;
-    readonly exemptReason: string | null;
-  };
+  /** Undefined: it is not known yet, and nothing is asked of it. */
+  readonly employer:
+    | {
+        readonly agency: boolean;
+        readonly agencyPermit: string | null;
+        readonly exemptReason: string | null;
+      }
+    | undefined;
   readonly workplace: Workplace;
   readonly schedule: Schedule;
   readonly salary: Salary | null;
@@ -42,7 +45,7 @@ export interface Publishable {
 /** What is no mistake, but may be one: whoever publishes says that it is not, and that is written down. */
 export type Warning =
   | { readonly kind: 'words'; readonly ground: Ground; readonly words: string }
-  | { readonly kind: 'pay'; readonly pay: LowPay };
+  | { readonly kind: 'pay'; readonly pay: LowPay; readonly cents: number };
 
 interface Terms {
   readonly missingFrench: 'refuse' | 'warn';
@@ -89,13 +92,15 @@ export function lacksFrench(
   return ready.en === true && ready.fr !== true && (exemptReason ?? '') === '';
 }
 
-/** What is said of a warning once it is confirmed: the same words need no second confirmation. */
+/** What is said of a warning once it is confirmed: the same words, or pay, need no second confirmation. */
 export function warningCode(warning: Warning): string {
-  return warning.kind === 'pay' ? warning.pay : `${warning.ground}: ${warning.words}`;
+  return warning.kind === 'pay'
+    ? `${warning.pay}: ${String(warning.cents)}`
+    : `${warning.ground}: ${warning.words}`;
 }
 
 function employerMistakes({ employer }: Publishable): Found {
-  const lacksPermit = employer.agency && (employer.agencyPermit ?? '') === '';
+  const lacksPermit = employer?.agency === true && (employer.agencyPermit ?? '') === '';
   return lacksPermit ? { employer: 'jobDesk:mistake.permit' } : {};
 }
 
@@ -118,7 +123,8 @@ function textMistakes(listing: Publishable, missingFrench: Terms['missingFrench'
   const ready = readyLocales(texts);
   if (ready.length === 0) mistakes['fr.ready'] = 'jobDesk:mistake.noText';
   const states = { fr: ready.includes('fr'), en: ready.includes('en') };
-  if (missingFrench === 'refuse' && lacksFrench(states, employer.exemptReason)) {
+  const subject = employer !== undefined && lacksFrench(states, employer.exemptReason);
+  if (missingFrench === 'refuse' && subject) {
     mistakes['fr.ready'] = 'jobDesk:mistake.french';
   }
   if (Object.keys(languages).some((language) => language !== 'fr')) {
@@ -145,10 +151,13 @@ function warningsOf(listing: Publishable, now: Date): Warning[] {
     const text = listing.texts[locale];
     return text === undefined ? [] : discriminatoryWords(allWords(text), locale);
   });
+  const { salary } = listing;
   const pay = lowPay(listing, now);
   return [
     ...words.map((suspect): Warning => ({ kind: 'words', ...suspect })),
-    ...(pay === undefined ? [] : [{ kind: 'pay', pay } as const]),
+    ...(pay === undefined || salary === null
+      ? []
+      : [{ kind: 'pay', pay, cents: salary.minCents } as const]),
   ];
 }
 
