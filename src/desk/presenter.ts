@@ -3,7 +3,7 @@ import { STATES, type State } from '../http/editing';
 import { presentDeskNav } from '../http/editing-page';
 import type { Page } from '../http/page';
 import { formatDate, formatTime } from '../language/dates';
-import { forEachLocale } from '../language/locales';
+import { forEachLocale, otherLocale } from '../language/locales';
 import { formatNumber } from '../language/numbers';
 import type { Reader } from '../language/reader';
 import { pathTo } from '../site-map';
@@ -54,15 +54,21 @@ export function presentOverview(
           counts: presentCounts(found.jobs, 'desk.jobs', reader),
         },
       ],
-      kept: found.kept.map(({ id, address, keptAt }) => ({
+      kept: found.kept.map(({ id, address, keptAt, values }) => ({
         href: `${address}?kept=${String(id)}`,
         label: t('desk:overview.keptLink', {
+          title: typedTitle(values, reader),
           date: formatDate(keptAt, locale),
           time: formatTime(keptAt, locale),
         }),
       })),
     },
   };
+}
+
+function typedTitle(values: KeptForm['values'], { t, locale }: Reader): string {
+  const titles = [locale, otherLocale(locale)].map((each) => String(values[`${each}.title`] ?? ''));
+  return titles.find((title) => title.trim() !== '') ?? t('desk:list.untitled');
 }
 
 function presentCounts(

@@ -42,7 +42,7 @@ export async function save<Found extends Item, Sent, Warning>(
   }
   const saving = { ...sending, before, standing: standingAfter(act, before ?? NEW, sender.now) };
   const checked = await editor.check(connection, saving, sender.now);
-  const mistakes = allMistakes(sending.mistakes, checked.mistakes);
+  const mistakes = inOrder({ ...checked.mistakes, ...sending.mistakes }, editor.fields);
   const flawed = Object.keys(mistakes).length > 0;
   const refused = { mistakes, warnings: checked.warnings ?? [] };
   if (flawed && (before === undefined || !takesAway(act))) return refused;
@@ -102,9 +102,13 @@ async function existing<Found extends Item, Sent, Warning>(
   return item;
 }
 
-/** Of two mistakes in one field the first to be found is shown: it is about what was typed. */
-function allMistakes(read: Mistakes, judged: Checked['mistakes']): Mistakes {
-  return { ...read, ...judged, ...read };
+/** Mistakes as their fields follow one another; what adds a thing stands where one is chosen. */
+function inOrder(mistakes: Mistakes, fields: readonly string[]): Mistakes {
+  const placeOf = (name: string) =>
+    fields.includes(name) ? fields.indexOf(name) : fields.indexOf(name.split('.')[0] ?? '');
+  return Object.fromEntries(
+    Object.entries(mistakes).sort(([one], [other]) => placeOf(one) - placeOf(other)),
+  );
 }
 
 function asSaved<Found extends Item, Sent, Warning>(

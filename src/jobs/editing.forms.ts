@@ -29,10 +29,10 @@ const TEXT_FIELDS = [
 /** The names of the fields that say what a listing is, in the order of the form. */
 export const JOB_FIELDS: readonly string[] = [
   ...LOCALES.flatMap((locale) => TEXT_FIELDS.map((name) => `${locale}.${name}`)),
-  ...['employer', 'category', 'tenure', 'schedule', 'workplace', 'place'],
+  ...['employer', 'category', 'tenure', 'schedule', 'workplace'],
   ...['pay', 'pay_min', 'pay_max', 'pay_period'],
   ...WORK_LANGUAGES.map((language) => `needs.${language}`),
-  ...['last_day', 'featured_until', 'apply_url', 'apply_email', 'tags'],
+  ...['place', 'last_day', 'featured_until', 'apply_url', 'apply_email', 'tags'],
 ];
 
 const summary = words(LONGEST.summary, 'desk:mistake.summaryLong');
