@@ -8,7 +8,14 @@ import { isMeantToAppear } from '../http/editing';
 import type { Checked, NoteAdded, Saving } from '../http/editing-item';
 import type { SentJob } from './editing.forms';
 import { findNamed, newEmployer, type Named } from './editing.names';
-import { insertJobs, updateJob, type EditedJob, type JobContent, type NewJobText } from './model';
+import {
+  insertJobs,
+  minimumWages,
+  updateJob,
+  type EditedJob,
+  type JobContent,
+  type NewJobText,
+} from './model';
 import { mayPublish, warningCode, type PublishableText, type Warning } from './rules/publication';
 
 type SavingJob = Saving<EditedJob, SentJob>;
@@ -70,7 +77,8 @@ async function judge(
     ...{ employer: named.employer, placeIds: named.placeIds },
     publishedAt: standing.publishedAt ?? now,
   };
-  const { mistakes, warnings } = mayPublish(listing, { missingFrench, now });
+  const wages = await minimumWages(connection);
+  const { mistakes, warnings } = mayPublish(listing, { missingFrench, wages, now });
   const known = before === undefined ? [] : await confirmedBefore(connection, before.id);
   const asked = warnings.filter((warning) => !known.includes(warningCode(warning)));
   const confirmed = asked.map(warningCode).filter((code) => job.confirm.includes(code));

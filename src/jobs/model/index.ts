@@ -4,6 +4,13 @@ export { highestJobId, openJobAddresses } from './addresses';
 export { countJobsByCategory, countJobsByEmployer, countJobsByPlace } from './counts';
 export type { Job, JobPlace, JobSummary, JobText, JobWords } from './job';
 export { findJobs, type FoundJobs } from './list';
+export {
+  deleteMinimumWage,
+  holdMinimumWages,
+  insertMinimumWage,
+  minimumWages,
+  type SavedWage,
+} from './minimum-wages';
 export { jobsNear } from './neighbours';
 export { jobById } from './show';
 export { jobSummaries } from './summaries';

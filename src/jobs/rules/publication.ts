@@ -3,7 +3,7 @@ import type { MessageKey } from '../../language/keys';
 import { LOCALES, type Locale } from '../../language/locales';
 import { discriminatoryWords, type Ground } from './discrimination';
 import type { LanguageLevel, Salary, Schedule, Workplace } from './index';
-import { lowPay, type LowPay } from './minimum-wage';
+import { lowPay, type LowPay, type MinimumWage } from './minimum-wage';
 
 /** Longer, and nobody knows any more whether the place is still free. */
 export const DAYS_OPEN = 120;
@@ -49,13 +49,15 @@ export type Warning =
 
 interface Terms {
   readonly missingFrench: 'refuse' | 'warn';
+  /** The newest first. */
+  readonly wages: readonly MinimumWage[];
   readonly now: Date;
 }
 
 type Found = Record<string, MessageKey>;
 
 /** What keeps a listing from being published, by the names of its fields, and what must be confirmed. */
-export function mayPublish(listing: Publishable, { missingFrench, now }: Terms) {
+export function mayPublish(listing: Publishable, { missingFrench, wages, now }: Terms) {
   return {
     mistakes: {
       ...employerMistakes(listing),
@@ -64,7 +66,7 @@ export function mayPublish(listing: Publishable, { missingFrench, now }: Terms) 
       ...textMistakes(listing, missingFrench),
       ...applyMistakes(listing),
     },
-    warnings: warningsOf(listing, now),
+    warnings: warningsOf(listing, wages, now),
   };
 }
 
@@ -146,13 +148,13 @@ function applyMistakes({ applyUrl, applyEmail, texts }: Publishable): Found {
     : { apply_url: 'jobDesk:mistake.apply' };
 }
 
-function warningsOf(listing: Publishable, now: Date): Warning[] {
+function warningsOf(listing: Publishable, wages: readonly MinimumWage[], now: Date): Warning[] {
   const words = readyLocales(listing.texts).flatMap((locale) => {
     const text = listing.texts[locale];
     return text === undefined ? [] : discriminatoryWords(allWords(text), locale);
   });
   const { salary } = listing;
-  const pay = lowPay(listing, now);
+  const pay = lowPay(listing, wages, now);
   return [
     ...words.map((suspect): Warning => ({ kind: 'words', ...suspect })),
     ...(pay === undefined || salary === null
