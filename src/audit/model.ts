@@ -1,7 +1,7 @@
 import type { Connection, Instant } from '../database/database';
 
 /** What things on the desk can be done to. */
-type Subject = 'job' | 'article' | 'employer' | 'author' | 'category';
+type Subject = 'job' | 'article' | 'employer' | 'author' | 'category' | 'minimum_wage';
 
 /**
  * Writes down one deed, as `article.publish`, in the transaction that does it. The details are what a

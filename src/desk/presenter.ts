@@ -24,6 +24,7 @@ interface Shelf {
 interface Overview {
   readonly nav: ReturnType<typeof presentDeskNav>;
   readonly shelves: readonly Shelf[];
+  readonly wagesHref: string;
   readonly kept: readonly { readonly href: string; readonly label: string }[];
 }
 
@@ -54,6 +55,7 @@ export function presentOverview(
           counts: presentCounts(found.jobs, 'desk.jobs', reader),
         },
       ],
+      wagesHref: pathTo('desk.minimumWages', locale),
       kept: found.kept.map(({ id, address, keptAt, values }) => ({
         href: `${address}?kept=${String(id)}`,
         label: t('desk:overview.keptLink', {

@@ -157,7 +157,8 @@ function presentNotices(editing: Editing, { t, locale }: Reader): DeskNotices {
   };
 }
 
-function presentKept(
+/** What is said of a form that was kept; one that is not shown yet has a way to take it up. */
+export function presentKept(
   { id, keptAt, shown }: WaitingForm,
   own: string,
   { t, locale }: Pick<Reader, 't' | 'locale'>,

@@ -91,6 +91,8 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'jobs:workplace.*': WORKPLACES,
   'site:foot.*': ['employers', 'privacy', 'accessibility', 'terms'],
   'site:writtenIn.*': LOCALES,
+  'wages:done.*': ['add', 'remove'],
+  'wages:state.*': ['inForce', 'coming', 'past'],
 };
 
 const french = readMessages().fr;
