@@ -9,7 +9,7 @@ import { blank, sentValues } from '../http/form';
 import { assertPage, readPage } from '../http/paging';
 import { notFound } from '../http/problem';
 import { readId } from '../site-map';
-import { readKept, showItem, type Workplace } from './item-page';
+import { showItem, type Workplace } from './item-page';
 import { saveItem } from './item-saving';
 
 /** The items of one kind on the desk: their list, and the form of each. */
@@ -34,7 +34,7 @@ export function itemController<Found extends Item, Sent, Warning>(
     const addresses = eachAddress(addressesOf(kind, item));
     const asked = { userId: signedIn(req).id, addresses };
     const waiting = await keptForms(database, asked, req.reader.now);
-    const taken = waiting.find(({ id }) => id === readKept(req.query.kept));
+    const taken = waiting.find(({ id }) => id === readId(req.query.kept));
     await showItem(workplace, req, res, {
       ...{ item, version: item?.version ?? 0, form: blank(editor.valuesOf(item)) },
       kept: waiting.map((form) => ({ ...form, shown: form === taken })),
@@ -48,7 +48,7 @@ export function itemController<Found extends Item, Sent, Warning>(
     const pressed = readPress(values);
     const shown = { item, form: blank(values), version: readVersion(values) };
     if (pressed === 'preview') await showItem(workplace, req, res, { ...shown, preview: true });
-    else if (pressed === 'discard') await discard(req, res, item, readKept(values.kept));
+    else if (pressed === 'discard') await discard(req, res, item, readId(values.kept));
     else await saveItem(workplace, req, res, { ...shown, act: pressed });
   }
 

@@ -6,7 +6,6 @@ import type { Item, ItemEditor } from '../http/editing-item';
 import { addressesOf, type WaitingForm } from '../http/editing-page';
 import type { Form } from '../http/form';
 import type { Services } from '../http/services';
-import { readId } from '../site-map';
 
 /** Where items of one kind are edited. */
 export interface Workplace<Found extends Item, Sent, Warning> {
@@ -25,11 +24,6 @@ export interface Shown<Found, Warning> {
   readonly done?: Act;
   /** Forms that wait here, and which of them is shown. */
   readonly kept?: readonly WaitingForm[];
-}
-
-/** The number of a kept form, as an address or a field says it; undefined for nonsense. */
-export function readKept(given: unknown): number | undefined {
-  return typeof given === 'string' ? readId(given) : undefined;
 }
 
 /** Answers with the form of an item. */

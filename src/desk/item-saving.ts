@@ -5,8 +5,8 @@ import { differences } from '../http/conflict';
 import type { Act } from '../http/editing';
 import type { Item } from '../http/editing-item';
 import { DESK_ROUTES, savedBy } from '../http/editing-page';
-import { pathTo } from '../site-map';
-import { readKept, showItem, type Shown, type Workplace } from './item-page';
+import { pathTo, readId } from '../site-map';
+import { showItem, type Shown, type Workplace } from './item-page';
 import { save, type Outcome } from './save';
 
 /** A form that was sent, and the button that sent it. */
@@ -46,7 +46,7 @@ async function outcomeOf<Found extends Item, Sent, Warning>(
   if (sent === undefined) return { mistakes, warnings: [] };
   const sending = { id: item?.id, version, act, values, sent, mistakes };
   const sender = {
-    ...{ userId: signedIn(req).id, keptId: readKept(values.kept), now: req.reader.now },
+    ...{ userId: signedIn(req).id, keptId: readId(values.kept), now: req.reader.now },
   };
   return services.database.transaction((connection) => save(connection, editor, sending, sender));
 }

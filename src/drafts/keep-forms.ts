@@ -24,7 +24,7 @@ export function keepForms({ database, secret }: Services): RequestHandler {
     const form = { userId, address, values: values as KeptForm['values'] };
     const id = await database.transaction(async (connection) => {
       // The same form, taken up and lost again.
-      const before = readId(String(earlier));
+      const before = readId(earlier);
       if (before !== undefined) await dropKeptForm(connection, userId, before);
       return keepForm(connection, form, req.reader.now);
     });

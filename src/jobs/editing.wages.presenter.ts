@@ -1,4 +1,4 @@
-import { presentDeskNav, presentKept } from '../http/editing-page';
+import { presentDeskNav, presentKept, type WaitingForm } from '../http/editing-page';
 import { fieldsOf, presentMistakes, type Field, type Form } from '../http/form';
 import type { Page } from '../http/page';
 import { formatDay } from '../language/dates';
@@ -21,8 +21,8 @@ interface Shown {
   /** For whom the form is kept when it comes after the end of a session. */
   readonly keeper: string;
   readonly done?: (typeof WAGE_DEEDS)[number];
-  /** A form that was kept for this person; whether it is the one that is shown. */
-  readonly kept?: { readonly at: Date; readonly shown: boolean };
+  /** What was kept for this person here. */
+  readonly kept?: readonly WaitingForm[];
 }
 
 interface WagesPage {
@@ -30,7 +30,7 @@ interface WagesPage {
   readonly action: string;
   readonly notices: {
     readonly done?: string;
-    readonly kept?: ReturnType<typeof presentKept> & { readonly action: string };
+    readonly kept: readonly ReturnType<typeof presentKept>[];
     readonly mistakes: ReturnType<typeof presentMistakes>;
   };
   /** Why pay is not compared with the right rate. */
@@ -42,13 +42,13 @@ interface WagesPage {
     readonly remove?: string;
   }[];
   readonly fields: readonly Field[];
-  readonly keeper: string;
+  readonly hidden: readonly { readonly name: string; readonly value: string }[];
 }
 
 /** The minimum wages that are known, and the form that adds one. */
 export function presentWages(shown: Shown, reader: Reader): Page<WagesPage> {
   const { t, locale } = reader;
-  const { wages, form, keeper, done, kept } = shown;
+  const { wages, form, keeper, done, kept = [] } = shown;
   const own = WAGE_ADDRESSES[locale];
   const doubt = presentDoubt(wages, reader);
   return {
@@ -61,13 +61,16 @@ export function presentWages(shown: Shown, reader: Reader): Page<WagesPage> {
       action: own,
       notices: {
         ...(done === undefined ? {} : { done: t(`wages:done.${done}`) }),
-        ...(kept === undefined ? {} : { kept: { ...presentKept(kept, own, reader), action: own } }),
+        kept: kept.map((each) => presentKept(each, own, reader)),
         mistakes: presentMistakes(form, t),
       },
       ...(doubt === undefined ? {} : { doubt }),
       wages: presentRows(wages, reader),
       fields: presentFields(form, reader),
-      keeper,
+      hidden: [
+        { name: 'keeper', value: keeper },
+        { name: 'kept', value: [form.values.kept ?? ''].flat().join() },
+      ],
     },
   };
 }

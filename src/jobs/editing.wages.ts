@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
-import { dropKeptForm, keptForm } from '../drafts/model';
+import type { Connection } from '../database/database';
+import { dropKeptForm, keptForms } from '../drafts/model';
 import { keeperOf } from '../drafts/rules';
 import { signedIn } from '../http/access';
 import { eachAddress } from '../http/editing-page';
@@ -21,12 +22,13 @@ export function wageController({ database, secret }: Services) {
   return { get: show, post: act };
 
   async function show(req: Request, res: Response): Promise<void> {
-    const kept = await keptForm(database, signedIn(req).id, ADDRESSES, req.reader.now);
-    const shown = kept !== undefined && req.query.kept === '1';
+    const asked = { userId: signedIn(req).id, addresses: ADDRESSES };
+    const waiting = await keptForms(database, asked, req.reader.now);
+    const taken = waiting.find(({ id }) => id === readId(req.query.kept));
     const done = WAGE_DEEDS.find((each) => each === req.query.done);
     await showPage(req, res, {
-      form: blank(shown ? kept.values : {}),
-      ...(kept === undefined ? {} : { kept: { at: kept.keptAt, shown } }),
+      form: blank(taken === undefined ? {} : { ...taken.values, kept: String(taken.id) }),
+      kept: waiting.map((form) => ({ ...form, shown: form === taken })),
       ...(done === undefined ? {} : { done }),
     });
   }
@@ -51,7 +53,7 @@ export function wageController({ database, secret }: Services) {
     if (wage === undefined) return form.mistakes;
     return database.transaction(async (connection) => {
       const mistakes = await addWage(connection, { wage, userId }, now);
-      if (mistakes === undefined) await dropKeptForm(connection, userId, ADDRESSES);
+      if (mistakes === undefined) await letGo(connection, userId, values);
       return mistakes;
     });
   }
@@ -61,8 +63,8 @@ export function wageController({ database, secret }: Services) {
     return database.transaction((connection) => removeWage(connection, removal, req.reader.now));
   }
 
-  async function discard(req: Request): Promise<undefined> {
-    await dropKeptForm(database, signedIn(req).id, ADDRESSES);
+  async function discard(req: Request, values: Values): Promise<undefined> {
+    await letGo(database, signedIn(req).id, values);
   }
 
   async function showPage(req: Request, res: Response, shown: Shown): Promise<void> {
@@ -70,4 +72,10 @@ export function wageController({ database, secret }: Services) {
     const keeper = keeperOf(signedIn(req).id, secret);
     res.page('jobs/minimum-wages', presentWages({ ...shown, wages, keeper }, req.reader));
   }
+}
+
+/** Lets go of the kept form that was taken up, if it was one. */
+async function letGo(connection: Connection, userId: number, { kept }: Values): Promise<void> {
+  const id = readId(kept);
+  if (id !== undefined) await dropKeptForm(connection, userId, id);
 }

@@ -202,7 +202,9 @@ it('throw a kept form away when its editor says so', async () => {
   await editor.post('/fr/deconnexion');
   await press(editor, FR, form, 'add', NEXT);
   await editor.signIn('r-daction@exemple.example');
-  expect((await editor.post(FR, { do: 'discard' })).headers.location).toBe(FR);
+  const waits = (await openDesk(editor, FR)).$('.notice [name=kept]').attr('value');
+  const thrown = await editor.post(FR, { do: 'discard', kept: String(waits) });
+  expect(thrown.headers.location).toBe(FR);
   expect((await openDesk(editor, FR)).$('.notice')).toHaveLength(0);
 });
 
