@@ -42,6 +42,7 @@ export const siteMap = {
   'desk.jobs': { fr: '/fr/pupitre/emplois', en: '/en/desk/jobs' },
   'desk.newJob': { fr: '/fr/pupitre/emplois/nouvelle', en: '/en/desk/jobs/new' },
   'desk.job': { fr: '/fr/pupitre/emplois/:id', en: '/en/desk/jobs/:id' },
+  'desk.minimumWages': { fr: '/fr/pupitre/salaire-minimum', en: '/en/desk/minimum-wage' },
   privacy: { fr: '/fr/confidentialite', en: '/en/privacy' },
   accessibility: { fr: '/fr/accessibilite', en: '/en/accessibility' },
   terms: { fr: '/fr/conditions', en: '/en/terms' },

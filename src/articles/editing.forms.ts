@@ -1,6 +1,7 @@
-import { z } from 'zod';
-import { TICKED, type Values } from '../http/form';
-import { choice, line, LONGEST, words } from '../http/form-parts';
+import type { z } from 'zod';
+import type { ReadForm } from '../http/editing-item';
+import { readEach, TICKED, type Mistakes, type Values } from '../http/form';
+import { choice, line, LONGEST, webAddress, words } from '../http/form-parts';
 import type { MessageKey } from '../language/keys';
 import { forEachLocale, LOCALES, type Locale } from '../language/locales';
 import { readTags } from '../search/tags';
@@ -26,7 +27,7 @@ const textFields = <Name extends Locale>(locale: Name) => {
     Record<`${Name}.ready`, typeof choice>;
 };
 
-const fields = z.object({
+const fields = {
   author: number,
   'author.name': line(),
   'author.bio.fr': words(LONGEST.summary, 'desk:mistake.summaryLong'),
@@ -37,12 +38,12 @@ const fields = z.object({
   tags: words(LONGEST.summary, 'desk:mistake.summaryLong').transform(readTags),
   'credit.wording': choice.transform((sent) => CREDITS.find((each) => each === sent)),
   'credit.name': line(),
-  'credit.url': words(LONGEST.url, 'desk:mistake.url').refine(isWebAddress, 'desk:mistake.url'),
+  'credit.url': webAddress,
   ...textFields('fr'),
   ...textFields('en'),
-});
+};
 
-type Fields = z.output<typeof fields>;
+type Fields = z.output<z.ZodObject<typeof fields>>;
 
 /** The names of the fields that say what an article is, in the order of the form. */
 export const ARTICLE_FIELDS: readonly string[] = [
@@ -50,14 +51,17 @@ export const ARTICLE_FIELDS: readonly string[] = [
   ...['author', 'category', 'tags', 'credit.wording', 'credit.name', 'credit.url'],
 ];
 
+export type SentArticle = ReturnType<typeof articleOf>;
+
+/** Reads the form of an article, all of it, so that every mistake is shown the first time. */
+export function readArticleForm(values: Values): ReadForm<SentArticle> {
+  const { data, mistakes } = readEach(fields, values);
+  return { sent: articleOf(data), mistakes: { ...mistakesOf(data), ...mistakes } };
+}
+
 /** An article as it was sent. Author and category are chosen, or new. */
-export const articleForm = fields
-  .superRefine((sent, context) => {
-    for (const [name, message] of mistakesOf(sent)) {
-      context.addIssue({ code: 'custom', path: [name], message });
-    }
-  })
-  .transform((sent) => ({
+function articleOf(sent: Fields) {
+  return {
     author:
       sent['author.name'] === ''
         ? { id: sent.author }
@@ -72,9 +76,8 @@ export const articleForm = fields
     tags: sent.tags,
     credit: readCredit(sent),
     texts: readTexts(sent),
-  }));
-
-export type SentArticle = z.output<typeof articleForm>;
+  };
+}
 
 /** The form of an article as it is saved. */
 export function valuesOf(article: EditedArticle): Values {
@@ -99,7 +102,7 @@ function textValues(locale: Locale, text: EditedText | undefined): Values {
   };
 }
 
-function mistakesOf(sent: Fields): [name: string, message: MessageKey][] {
+function mistakesOf(sent: Fields): Mistakes {
   const mistakes: [string, MessageKey][] = [];
   for (const locale of LOCALES) {
     if (sent[`${locale}.ready`] !== TICKED) continue;
@@ -121,7 +124,7 @@ function mistakesOf(sent: Fields): [name: string, message: MessageKey][] {
   } else if (sent['author.name'] === '' && sent.author === undefined) {
     mistakes.push(['author', 'articles:mistake.author']);
   }
-  return [...mistakes, ...creditMistakes(sent)];
+  return Object.fromEntries([...mistakes, ...creditMistakes(sent)]);
 }
 
 /** A credit is whole, or there is none. */
@@ -153,10 +156,4 @@ function readTexts(sent: Fields): EditedArticle['texts'] {
     };
   });
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
-}
-
-/** An address that a reader may follow: never `javascript:`. Empty is for others to judge. */
-function isWebAddress(typed: string): boolean {
-  if (typed === '') return true;
-  return /^https?:\/\/[^\s/]/i.test(typed) && URL.canParse(typed);
 }

@@ -1,12 +1,17 @@
 import { allAuthors } from '../authors/model';
 import { categoriesOf } from '../catalogue/model';
 import type { ItemEditor } from '../http/editing-item';
-import { readForm } from '../http/form';
 import type { Services } from '../http/services';
-import { ARTICLE_FIELDS, articleForm, valuesOf, type SentArticle } from './editing.forms';
+import { ARTICLE_FIELDS, readArticleForm, valuesOf, type SentArticle } from './editing.forms';
 import { presentArticleEdit } from './editing.presenter';
-import { saveArticle } from './editing.saving';
-import { articleForEditing, articlesOnDesk, type EditedArticle } from './model';
+import { checkArticle } from './editing.saving';
+import {
+  articleForEditing,
+  articlesOnDesk,
+  standArticle,
+  takeVersion,
+  type EditedArticle,
+} from './model';
 
 /** How articles are edited on the desk. */
 export function articleEditor({ database }: Services): ItemEditor<EditedArticle, SentArticle> {
@@ -16,11 +21,10 @@ export function articleEditor({ database }: Services): ItemEditor<EditedArticle,
     list: articlesOnDesk,
     find: articleForEditing,
     valuesOf: (article) => (article === undefined ? {} : valuesOf(article)),
-    read(values) {
-      const { data, form } = readForm(articleForm, values);
-      return form === undefined ? { sent: data } : { mistakes: form.mistakes };
-    },
-    save: saveArticle,
+    read: readArticleForm,
+    check: checkArticle,
+    takeVersion,
+    stand: standArticle,
     view: 'articles/edit',
     async present(shown, reader) {
       const [authors, categories] = await Promise.all([

@@ -1,54 +1,35 @@
-import { noteFor, type Note } from '../audit/model';
-import { insertAuthors, authorById } from '../authors/model';
+import { insertAuthors, allAuthors } from '../authors/model';
 import { categoriesOf, insertCategory } from '../catalogue/model';
 import { isTaken } from '../catalogue/rules';
 import type { Connection } from '../database/database';
-import { dropKeptForm } from '../drafts/model';
-import { differences, hasMissed } from '../http/conflict';
-import { isMeantToAppear, NEW, standingAfter, type Standing } from '../http/editing';
-import type { Outcome, Sending } from '../http/editing-item';
+import { isMeantToAppear, type Standing } from '../http/editing';
+import type { Checked, NoteAdded, Saving } from '../http/editing-item';
 import type { Mistakes } from '../http/form';
-import { notFound } from '../http/problem';
-import { ARTICLE_FIELDS, valuesOf, type SentArticle } from './editing.forms';
-import {
-  articleForEditing,
-  insertArticles,
-  takeVersion,
-  updateArticle,
-  type EditedArticle,
-} from './model';
+import { collationKey } from '../language/collation';
+import type { SentArticle } from './editing.forms';
+import { insertArticles, updateArticle, type EditedArticle } from './model';
 import { mayAppear } from './rules';
 
-/** Does what a button says, with all that hangs on it, in the transaction of `connection`. */
-export async function saveArticle(
+/** Looks at an article that was sent, in the transaction in which it is saved. */
+export async function checkArticle(
   connection: Connection,
-  sending: Sending<SentArticle>,
+  saving: Saving<EditedArticle, SentArticle>,
   now: Date,
-): Promise<Outcome<EditedArticle>> {
-  const { id } = sending;
-  const before = id === undefined ? undefined : await articleForEditing(connection, id);
-  if (id !== undefined && before === undefined) throw notFound('article');
-  if (before !== undefined && hasMissed(sending, before, asSaved(before))) {
-    return { conflict: before };
-  }
-  const standing = standingAfter(sending.act, before ?? NEW, now);
-  const mistakes = await mistakesOf(connection, sending.sent, standing);
-  if (Object.keys(mistakes).length > 0) return { mistakes };
-  // On PostgreSQL someone may have saved since it was read.
-  if (before !== undefined && !(await takeVersion(connection, before, now))) {
-    return { conflict: (await articleForEditing(connection, before.id)) ?? before };
-  }
-  return { id: await write(connection, sending, { before, standing }, now) };
+): Promise<Checked> {
+  const { author, category } = saving.sent;
+  if (author.name !== undefined || category.name !== undefined) await connection.takeTurns();
+  return {
+    mistakes: await mistakesOf(connection, saving.sent, saving.standing),
+    write: (note) => write(connection, saving, note, now),
+  };
 }
 
-/** What was checked is written, each deed with its line in the audit log. */
 async function write(
   connection: Connection,
-  { act, sent: article, values, userId, addresses }: Sending<SentArticle>,
-  { before, standing }: { before: EditedArticle | undefined; standing: Standing },
+  { sent: article, before, standing }: Saving<EditedArticle, SentArticle>,
+  note: NoteAdded,
   now: Date,
 ): Promise<number> {
-  const note = noteFor(connection, userId, now);
   const after = {
     ...standing,
     authorId: await chosenAuthor(connection, article.author, note, now),
@@ -56,15 +37,7 @@ async function write(
     ...{ credit: article.credit, tags: article.tags, texts: article.texts },
   };
   if (before !== undefined) await updateArticle(connection, before, after, now);
-  const id = before?.id ?? (await addArticle(connection, after, now));
-  const fields = differences(values, before === undefined ? {} : valuesOf(before), ARTICLE_FIELDS);
-  await note(`article.${act}`, 'article', id, { fields });
-  await dropKeptForm(connection, userId, addresses);
-  return id;
-}
-
-function asSaved(article: EditedArticle) {
-  return { saved: valuesOf(article), fields: ARTICLE_FIELDS };
+  return before?.id ?? (await addArticle(connection, after, now));
 }
 
 /** What only the database knows, or the state that the article would be in. */
@@ -82,9 +55,13 @@ async function mistakesOf(
 }
 
 async function authorMistakes(connection: Connection, { author }: SentArticle): Promise<Mistakes> {
-  if (author.id === undefined && author.name !== undefined) return {};
-  const known = author.id === undefined ? undefined : await authorById(connection, author.id);
-  return known === undefined ? { author: 'articles:mistake.author' } : {};
+  const known = await allAuthors(connection);
+  if (author.name === undefined) {
+    return known.some(({ id }) => id === author.id) ? {} : { author: 'articles:mistake.author' };
+  }
+  const key = collationKey(author.name);
+  const taken = known.some(({ name }) => collationKey(name) === key);
+  return taken ? { 'author.name': 'articles:mistake.authorTaken' } : {};
 }
 
 async function categoryMistakes(
@@ -102,7 +79,7 @@ async function categoryMistakes(
 async function chosenAuthor(
   connection: Connection,
   author: SentArticle['author'],
-  note: Note,
+  note: NoteAdded,
   now: Date,
 ): Promise<number> {
   if (author.name === undefined) return chosen(author.id);
@@ -115,7 +92,7 @@ async function chosenAuthor(
 async function chosenCategory(
   connection: Connection,
   category: SentArticle['category'],
-  note: Note,
+  note: NoteAdded,
 ): Promise<number> {
   if (category.name === undefined) return chosen(category.id);
   const id = await insertCategory(connection, { kind: 'article', name: category.name });

@@ -1,7 +1,7 @@
 import type { Connection, Instant } from '../database/database';
 
 /** What something can be done to, on the desk or by who runs the site. */
-type Subject = 'job' | 'article' | 'employer' | 'author' | 'category' | 'user';
+type Subject = 'job' | 'article' | 'employer' | 'author' | 'category' | 'minimum_wage' | 'user';
 
 /**
  * Writes down one deed, as `article.publish`, in the transaction that does it. The details are what a

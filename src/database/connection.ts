@@ -18,6 +18,11 @@ export interface Connection {
   readonly knex: Knex;
   /** For SQL that is ready: `?` stands for a value, and the same text is prepared once. */
   all<Row>(sql: string, values: readonly Value[]): Promise<Row[]>;
+  /**
+   * Lets one transaction at a time go on to its end: for what is looked for, and added when it is not
+   * there.
+   */
+  takeTurns(): Promise<void>;
 }
 
 export interface Database extends Connection {

@@ -3,6 +3,9 @@ import { knex as createKnex, type Knex } from 'knex';
 import { TypeOverrides, types } from 'pg';
 import { knexLog, type Connection, type Database, type Value } from './connection';
 
+/** Ours alone among the advisory locks of the database; the migrations have their own. */
+const TURNS = 20_260_705;
+
 /** A server that does not answer at all would keep us waiting for minutes. */
 const CONNECT_MILLISECONDS = 5000;
 
@@ -44,6 +47,9 @@ function within(knex: Knex): Connection {
         .raw<{ rows: Row[] }>(sql, values as Knex.RawBinding[])
         .options({ name });
       return result.rows;
+    },
+    async takeTurns() {
+      await knex.raw('select pg_advisory_xact_lock(?)', [TURNS]);
     },
   };
 }

@@ -43,6 +43,7 @@ export function openSqlite(path: string): Database {
       new Promise<Row[]>((resolve) => {
         resolve(reader.all(sql, values));
       }),
+    takeTurns: noTurns,
     transaction: (work) => knex.transaction((transaction) => work(within(transaction))),
     async ping() {
       await knex.raw('select 1');
@@ -83,8 +84,12 @@ function within(transaction: Knex.Transaction): Connection {
       const rows: unknown = await transaction.raw(sql, values.map(toSqlite));
       return rows as Row[];
     },
+    takeTurns: noTurns,
   };
 }
+
+/** Only one transaction at a time writes here anyway. */
+const noTurns = () => Promise.resolve();
 
 /** Reads have a handle of their own, whose prepared statements stay: half of a query's time. */
 class SqliteReader {

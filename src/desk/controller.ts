@@ -14,7 +14,7 @@ export function deskController({ database }: Services) {
     const [articles, jobs, kept] = await Promise.all([
       articlesByState(database),
       jobsByState(database),
-      keptForms(database, signedIn(req).id, req.reader.now),
+      keptForms(database, { userId: signedIn(req).id }, req.reader.now),
     ]);
     res.page('desk/overview', presentOverview({ articles, jobs, kept }, req.reader));
   }

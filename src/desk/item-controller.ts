@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { dropKeptForm, keptForm } from '../drafts/model';
+import { dropKeptForm, keptForms, type KeptForm } from '../drafts/model';
 import { signedIn } from '../http/access';
 import { presentDeskList, readState } from '../http/desk-list';
 import { readPress, readVersion } from '../http/editing';
@@ -32,12 +32,13 @@ export function itemController<Found extends Item, Sent, Warning>(
   async function show(req: Request, res: Response): Promise<void> {
     const item = await itemOf(req);
     const addresses = eachAddress(addressesOf(kind, item));
-    const kept = await keptForm(database, signedIn(req).id, addresses, req.reader.now);
-    const shown = kept !== undefined && req.query.kept === '1';
+    const asked = { userId: signedIn(req).id, addresses };
+    const waiting = await keptForms(database, asked, req.reader.now);
+    const taken = waiting.find(({ id }) => id === readId(req.query.kept));
     await showItem(workplace, req, res, {
       ...{ item, version: item?.version ?? 0, form: blank(editor.valuesOf(item)) },
-      ...(kept === undefined ? {} : { kept: { at: kept.keptAt, shown } }),
-      ...(shown ? { form: blank(kept.values), version: readVersion(kept.values) } : {}),
+      kept: waiting.map((form) => ({ ...form, shown: form === taken })),
+      ...(taken === undefined ? {} : takenUp(taken)),
     });
   }
 
@@ -47,15 +48,19 @@ export function itemController<Found extends Item, Sent, Warning>(
     const pressed = readPress(values);
     const shown = { item, form: blank(values), version: readVersion(values) };
     if (pressed === 'preview') await showItem(workplace, req, res, { ...shown, preview: true });
-    else if (pressed === 'discard') await discard(req, res, item);
+    else if (pressed === 'discard') await discard(req, res, item, readId(values.kept));
     else await saveItem(workplace, req, res, { ...shown, act: pressed });
   }
 
   /** Throws a kept form away. */
-  async function discard(req: Request, res: Response, item: Found | undefined): Promise<void> {
-    const addresses = addressesOf(kind, item);
-    await dropKeptForm(database, signedIn(req).id, eachAddress(addresses));
-    res.redirect(303, addresses[req.reader.locale]);
+  async function discard(
+    req: Request,
+    res: Response,
+    item: Found | undefined,
+    keptId: number | undefined,
+  ): Promise<void> {
+    if (keptId !== undefined) await dropKeptForm(database, signedIn(req).id, keptId);
+    res.redirect(303, addressesOf(kind, item)[req.reader.locale]);
   }
 
   /** The item of the address; undefined: a new one. @throws Problem 404 when there is none. */
@@ -66,4 +71,9 @@ export function itemController<Found extends Item, Sent, Warning>(
     if (item === undefined) throw notFound(kind);
     return item;
   }
+}
+
+/** A kept form, filled in again: it is let go when it is saved. */
+function takenUp({ id, values }: KeptForm) {
+  return { form: blank({ ...values, kept: String(id) }), version: readVersion(values) };
 }

@@ -1,8 +1,9 @@
 import type { Request, Response } from 'express';
 import { keeperOf } from '../drafts/rules';
 import { signedIn } from '../http/access';
+import type { Act } from '../http/editing';
 import type { Item, ItemEditor } from '../http/editing-item';
-import { addressesOf } from '../http/editing-page';
+import { addressesOf, type WaitingForm } from '../http/editing-page';
 import type { Form } from '../http/form';
 import type { Services } from '../http/services';
 
@@ -19,7 +20,10 @@ export interface Shown<Found, Warning> {
   readonly version: number;
   readonly warnings?: readonly Warning[];
   readonly preview?: boolean;
-  readonly kept?: { readonly at: Date; readonly shown: boolean };
+  /** The button that led here. */
+  readonly done?: Act;
+  /** Forms that wait here, and which of them is shown. */
+  readonly kept?: readonly WaitingForm[];
 }
 
 /** Answers with the form of an item. */
@@ -27,14 +31,14 @@ export async function showItem<Found extends Item, Sent, Warning>(
   { services, editor }: Workplace<Found, Sent, Warning>,
   req: Request,
   res: Response,
-  { item, preview = false, warnings = [], ...more }: Shown<Found, Warning>,
+  { item, preview = false, warnings = [], done, ...more }: Shown<Found, Warning>,
 ): Promise<void> {
   const editing = {
     ...more,
     addresses: addressesOf(editor.kind, item),
-    state: item?.state ?? 'draft',
+    ...{ state: item?.state ?? 'draft', expiresAt: item?.expiresAt ?? null },
     keeper: keeperOf(signedIn(req).id, services.secret),
-    done: req.method === 'GET' ? req.query.done : undefined,
+    done: req.method === 'GET' ? req.query.done : done,
   };
   const page = await editor.present({ item, editing, warnings, preview }, req.reader);
   res.page(editor.view, page);

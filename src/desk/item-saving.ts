@@ -3,10 +3,11 @@ import { lastDeed } from '../audit/model';
 import { signedIn } from '../http/access';
 import { differences } from '../http/conflict';
 import type { Act } from '../http/editing';
-import type { Item, Outcome } from '../http/editing-item';
-import { addressesOf, DESK_ROUTES, eachAddress, savedBy } from '../http/editing-page';
-import { pathTo } from '../site-map';
+import type { Item } from '../http/editing-item';
+import { DESK_ROUTES, savedBy } from '../http/editing-page';
+import { pathTo, readId } from '../site-map';
 import { showItem, type Shown, type Workplace } from './item-page';
+import { save, type Outcome } from './save';
 
 /** A form that was sent, and the button that sent it. */
 type Pressed<Found> = Shown<Found, never> & { readonly act: Act };
@@ -19,15 +20,19 @@ export async function saveItem<Found extends Item, Sent, Warning>(
   pressed: Pressed<Found>,
 ): Promise<void> {
   const { act, ...shown } = pressed;
-  const { id, mistakes, warnings = [], conflict } = await outcomeOf(workplace, req, pressed);
-  if (id !== undefined) {
-    const path = pathTo(DESK_ROUTES[workplace.editor.kind].item, req.reader.locale, { id });
+  const outcome = await outcomeOf(workplace, req, pressed);
+  if ('saved' in outcome) {
+    const route = DESK_ROUTES[workplace.editor.kind].item;
+    const path = pathTo(route, req.reader.locale, { id: outcome.saved });
     res.redirect(303, `${path}?done=${act}`);
-  } else if (conflict !== undefined) {
-    await showConflict(workplace, req, res.status(409), { ...shown, item: conflict });
+  } else if ('conflict' in outcome) {
+    await showConflict(workplace, req, res.status(409), { ...shown, item: outcome.conflict });
   } else {
-    const form = { ...shown.form, mistakes: mistakes ?? {} };
-    await showItem(workplace, req, res.status(422), { ...shown, warnings, form });
+    const { mistakes, warnings, takenAway } = outcome;
+    const now =
+      takenAway === undefined ? {} : { item: takenAway, version: takenAway.version, done: act };
+    const form = { ...shown.form, mistakes };
+    await showItem(workplace, req, res.status(422), { ...shown, ...now, warnings, form });
   }
 }
 
@@ -37,15 +42,13 @@ async function outcomeOf<Found extends Item, Sent, Warning>(
   { item, form, version, act }: Pressed<Found>,
 ): Promise<Outcome<Found, Warning>> {
   const { values } = form;
-  const read = editor.read(values);
-  if (read.mistakes !== undefined) return { mistakes: read.mistakes };
-  const sending = {
-    ...{ id: item?.id, version, act, values, sent: read.sent },
-    ...{ userId: signedIn(req).id, addresses: eachAddress(addressesOf(editor.kind, item)) },
+  const { sent, mistakes } = editor.read(values);
+  if (sent === undefined) return { mistakes, warnings: [] };
+  const sending = { id: item?.id, version, act, values, sent, mistakes };
+  const sender = {
+    ...{ userId: signedIn(req).id, keptId: readId(values.kept), now: req.reader.now },
   };
-  return services.database.transaction((connection) =>
-    editor.save(connection, sending, req.reader.now),
-  );
+  return services.database.transaction((connection) => save(connection, editor, sending, sender));
 }
 
 /** Shows both versions; what is saved from here on is chosen over theirs. */

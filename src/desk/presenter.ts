@@ -1,9 +1,9 @@
-import type { WaitingForm } from '../drafts/model';
+import type { KeptForm } from '../drafts/model';
 import { STATES, type State } from '../http/editing';
 import { presentDeskNav } from '../http/editing-page';
 import type { Page } from '../http/page';
 import { formatDate, formatTime } from '../language/dates';
-import { forEachLocale } from '../language/locales';
+import { forEachLocale, otherLocale } from '../language/locales';
 import { formatNumber } from '../language/numbers';
 import type { Reader } from '../language/reader';
 import { pathTo } from '../site-map';
@@ -24,12 +24,13 @@ interface Shelf {
 interface Overview {
   readonly nav: ReturnType<typeof presentDeskNav>;
   readonly shelves: readonly Shelf[];
+  readonly wagesHref: string;
   readonly kept: readonly { readonly href: string; readonly label: string }[];
 }
 
 /** What lies on the desk: how much in which state, and what waits to be taken up again. */
 export function presentOverview(
-  found: { articles: Counts; jobs: Counts; kept: readonly WaitingForm[] },
+  found: { articles: Counts; jobs: Counts; kept: readonly KeptForm[] },
   reader: Reader,
 ): Page<Overview> {
   const { t, locale } = reader;
@@ -54,15 +55,22 @@ export function presentOverview(
           counts: presentCounts(found.jobs, 'desk.jobs', reader),
         },
       ],
-      kept: found.kept.map(({ address, keptAt }) => ({
-        href: `${address}?kept=1`,
+      wagesHref: pathTo('desk.minimumWages', locale),
+      kept: found.kept.map(({ id, address, keptAt, values }) => ({
+        href: `${address}?kept=${String(id)}`,
         label: t('desk:overview.keptLink', {
+          title: typedTitle(values, reader),
           date: formatDate(keptAt, locale),
           time: formatTime(keptAt, locale),
         }),
       })),
     },
   };
+}
+
+function typedTitle(values: KeptForm['values'], { t, locale }: Reader): string {
+  const titles = [locale, otherLocale(locale)].map((each) => String(values[`${each}.title`] ?? ''));
+  return titles.find((title) => title.trim() !== '') ?? t('desk:list.untitled');
 }
 
 function presentCounts(

@@ -6,6 +6,7 @@ import { DESK_ROUTES } from '../http/editing-page';
 import { localized } from '../http/localized';
 import type { Services } from '../http/services';
 import { jobEditor } from '../jobs/editing.item';
+import { wageController } from '../jobs/editing.wages';
 import { siteMap } from '../site-map';
 import { deskController } from './controller';
 import { itemController } from './item-controller';
@@ -25,5 +26,6 @@ export function deskRoutes(services: Services): Router {
     localized(router, routes.add, { get: show, post: act });
     localized(router, routes.item, { get: show, post: act });
   }
+  localized(router, 'desk.minimumWages', wageController(services));
   return router;
 }

@@ -2,8 +2,8 @@ import type { RequestHandler } from 'express';
 import { userById } from '../accounts/model';
 import { sentValues } from '../http/form';
 import type { Services } from '../http/services';
-import { pathTo } from '../site-map';
-import { keepForm, type KeptForm } from './model';
+import { readId, pathTo } from '../site-map';
+import { dropKeptForm, keepForm, type KeptForm } from './model';
 import { KEEPER_FIELD, readKeeper } from './rules';
 
 /**
@@ -15,7 +15,7 @@ import { KEEPER_FIELD, readKeeper } from './rules';
 export function keepForms({ database, secret }: Services): RequestHandler {
   return async (req, res, next) => {
     const sent = req.method === 'POST' ? sentValues(req.body) : {};
-    const { [KEEPER_FIELD]: keeper, ...values } = sent;
+    const { [KEEPER_FIELD]: keeper, kept: earlier, ...values } = sent;
     const userId = readKeeper(keeper, secret);
     if (userId === undefined || userId === req.user?.id) {
       next();
@@ -24,16 +24,18 @@ export function keepForms({ database, secret }: Services): RequestHandler {
     // The path alone would lack what the router of the desk has read of it.
     const address = req.baseUrl + req.path;
     const form = { userId, address, values: values as KeptForm['values'] };
-    const kept = await database.transaction(async (connection) => {
-      if ((await userById(connection, userId)) === undefined) return false;
-      await keepForm(connection, form, req.reader.now);
-      return true;
+    const id = await database.transaction(async (connection) => {
+      if ((await userById(connection, userId)) === undefined) return undefined;
+      // The same form, taken up and lost again.
+      const before = readId(earlier);
+      if (before !== undefined) await dropKeptForm(connection, userId, before);
+      return keepForm(connection, form, req.reader.now);
     });
-    if (!kept) {
+    if (id === undefined) {
       next();
       return;
     }
-    const back = encodeURIComponent(`${address}?kept=1`);
+    const back = encodeURIComponent(`${address}?kept=${String(id)}`);
     res.redirect(303, `${pathTo('accounts.login', req.reader.locale)}?return=${back}`);
   };
 }

@@ -4,6 +4,9 @@ import { HOURS_KEPT } from './rules';
 
 /** A form that could not be saved, because its sender was no longer signed in. */
 export interface KeptForm {
+  readonly id: number;
+  /** The path that it was sent to, and waits at. */
+  readonly address: string;
   readonly values: Readonly<Record<string, string | readonly string[]>>;
   readonly keptAt: Date;
 }
@@ -12,22 +15,24 @@ const HOUR_MILLISECONDS = 3_600_000;
 /** The oldest go first: a session that ends in the middle of the night leaves no more than this. */
 const FORMS_KEPT = 20;
 
-/** Keeps a form for one person alone; the newest of an address stands. */
+/** Keeps a form for one person alone; returns its number. The same form, sent twice, is kept once. */
 export async function keepForm(
   connection: Connection,
-  form: { userId: number; address: string; values: KeptForm['values'] },
+  form: Pick<KeptForm, 'address' | 'values'> & { readonly userId: number },
   now: Date,
-): Promise<void> {
+): Promise<number> {
   const { knex } = connection;
-  const { userId, address, values } = form;
-  const mine = () => knex('kept_forms').where({ user_id: userId });
+  const row = { user_id: form.userId, address: form.address, fields: JSON.stringify(form.values) };
+  const mine = () => knex('kept_forms').where({ user_id: form.userId });
   await sweepKeptForms(connection, now);
-  await knex('kept_forms')
-    .insert({ user_id: userId, address, fields: JSON.stringify(values), kept_at: now })
-    .onConflict(['user_id', 'address'])
-    .merge();
-  const kept = mine().select('address').orderBy('kept_at', 'desc').limit(FORMS_KEPT);
-  await mine().whereNotIn('address', kept).delete();
+  await knex('kept_forms').where(row).delete();
+  const [kept] = await knex('kept_forms')
+    .insert({ ...row, kept_at: now })
+    .returning<{ id: number }[]>('id');
+  if (kept === undefined) throw new Error('a kept form has no number');
+  const newest = mine().select('id').orderBy('id', 'desc').limit(FORMS_KEPT);
+  await mine().whereNotIn('id', newest).delete();
+  return kept.id;
 }
 
 /** Takes the forms away, whosever they are, that nobody has come back for in time. */
@@ -35,12 +40,8 @@ export async function sweepKeptForms({ knex }: Connection, now: Date): Promise<v
   await knex('kept_forms').where('kept_at', '<=', oldest(now)).delete();
 }
 
-/** A kept form, and where it waits. */
-export interface WaitingForm extends KeptForm {
-  readonly address: string;
-}
-
 interface KeptRow {
+  id: number;
   address: string;
   fields: string;
   kept_at: Instant;
@@ -48,49 +49,34 @@ interface KeptRow {
 
 const waiting = statement<KeptRow>((knex, values) => {
   const query = knex('kept_forms')
-    .select('address', 'fields', 'kept_at')
+    .select('id', 'address', 'fields', 'kept_at')
     .where('user_id', values.one('userId'))
     .where('kept_at', '>', values.one('oldest'))
-    .orderBy('kept_at', 'desc');
+    .orderBy('id', 'desc');
   return values.has('addresses') ? query.whereIn('address', values.list('addresses')) : query;
 });
 
-/** The form that waits for someone at one of the addresses of a page: the newest, if both have one. */
-export async function keptForm(
-  connection: Connection,
-  userId: number,
-  addresses: readonly string[],
-  now: Date,
-): Promise<KeptForm | undefined> {
-  const [row] = await waiting(connection, { userId, addresses, oldest: oldest(now) });
-  return row === undefined ? undefined : mapKept(row);
-}
-
-/** All that waits for someone, the newest first. */
+/** What waits for someone, at some addresses or anywhere: the newest first. */
 export async function keptForms(
   connection: Connection,
-  userId: number,
+  { userId, addresses }: { userId: number; addresses?: readonly string[] },
   now: Date,
-): Promise<WaitingForm[]> {
-  return (await waiting(connection, { userId, oldest: oldest(now) })).map(mapKept);
+): Promise<KeptForm[]> {
+  return (await waiting(connection, { userId, addresses, oldest: oldest(now) })).map(mapKept);
 }
 
-/** Lets go of a form: it was saved, or thrown away. */
+/** Lets go of a form of someone: it was saved, or thrown away. */
 export async function dropKeptForm(
-  connection: Connection,
+  { knex }: Connection,
   userId: number,
-  addresses: readonly string[],
+  id: number,
 ): Promise<void> {
-  await connection
-    .knex('kept_forms')
-    .where({ user_id: userId })
-    .whereIn('address', addresses)
-    .delete();
+  await knex('kept_forms').where({ user_id: userId, id }).delete();
 }
 
-function mapKept({ address, fields, kept_at }: KeptRow): WaitingForm {
+function mapKept({ id, address, fields, kept_at }: KeptRow): KeptForm {
   const values = JSON.parse(fields) as KeptForm['values'];
-  return { address, values, keptAt: new Date(kept_at) };
+  return { id, address, values, keptAt: new Date(kept_at) };
 }
 
 function oldest(now: Date): Date {

@@ -4,7 +4,7 @@ import { forEachLocale, LOCALES, otherLocale, type Locale } from '../language/lo
 import type { Reader } from '../language/reader';
 import { foreignMark, type ForeignMark } from '../language/words';
 import { pathTo } from '../site-map';
-import { STATES, type State } from './editing';
+import { shownState, STATES, type State } from './editing';
 import { DESK_ROUTES, presentDeskNav } from './editing-page';
 import type { Page } from './page';
 import { pagedTitle, presentPager, type Pager } from './paging';
@@ -103,7 +103,7 @@ export function presentDeskList(shown: Shown, reader: Reader): Page<DeskList> {
 
 /** A draft may have no title yet, in the reader’s language or in any. */
 function presentRow(item: DeskItem, href: string, reader: Reader): DeskRow {
-  const { t, locale } = reader;
+  const { t, locale, now } = reader;
   const titled = [locale, otherLocale(locale)].find((each) => item.texts[each]?.title);
   return {
     href,
@@ -111,7 +111,7 @@ function presentRow(item: DeskItem, href: string, reader: Reader): DeskRow {
     ...(titled === undefined ? {} : foreignMark(titled, reader)),
     ...(item.lacksFrench === true ? { flag: t('desk:list.lacksFrench') } : {}),
     facts: [
-      t(`desk:state.${item.state}`),
+      t(`desk:state.${shownState(item, now)}`),
       ...LOCALES.map((each) =>
         t('desk:list.text', {
           language: t(`desk:language.${each}`),

@@ -1,17 +1,18 @@
 import type { Connection } from '../database/database';
 import type { Reader } from '../language/reader';
 import type { DeskItem } from './desk-list';
-import type { Act, State } from './editing';
+import type { Act, Standing, State } from './editing';
 import type { Editing } from './editing-page';
 import type { Mistakes, Values } from './form';
 import type { Page } from './page';
 
 /** What every item has that is edited on the desk. */
-export interface Item {
+export interface Item extends Standing {
   readonly id: number;
+  /** Of a listing: the end of its last day. */
+  readonly expiresAt?: Date | null;
   /** Grows at each save. */
   readonly version: number;
-  readonly state: State;
 }
 
 /** A press of a button of the form. */
@@ -23,24 +24,39 @@ export interface Sending<Sent> {
   readonly act: Act;
   readonly values: Values;
   readonly sent: Sent;
-  readonly userId: number;
-  /** Where a kept form of it may wait. */
-  readonly addresses: readonly string[];
+  /** What reading the form has found. */
+  readonly mistakes: Mistakes;
 }
 
-/** What came of a press: one of these; warnings come with mistakes. */
-export interface Outcome<Found, Warning = never> {
-  readonly id?: number;
-  readonly mistakes?: Mistakes;
+/** An item about to be saved: as it is, and where it would then stand. */
+export interface Saving<Found, Sent> extends Sending<Sent> {
+  readonly before: Found | undefined;
+  readonly standing: Standing;
+}
+
+/** Writes down what an item needed and was added with it. */
+export type NoteAdded = (
+  action: string,
+  subject: 'employer' | 'author' | 'category',
+  id: number,
+) => Promise<void>;
+
+/** What came of looking at an item before it is saved. */
+export interface Checked<Warning = never> {
+  readonly mistakes: Mistakes;
   /** What must be confirmed before it can be published. */
   readonly warnings?: readonly Warning[];
-  /** What someone else saved since the form was filled; nothing was written. */
-  readonly conflict?: Found;
+  /** What the audit log must remember beside the fields that changed. */
+  readonly details?: object;
+  /** Writes the item, where nothing is wrong, with all that it needs; returns its id. */
+  write(note: NoteAdded): Promise<number>;
 }
 
-export type ReadForm<Sent> =
-  | { readonly sent: Sent; readonly mistakes?: undefined }
-  | { readonly sent?: undefined; readonly mistakes: Mistakes };
+/** A form that was read: all of it as far as it goes, and what is wrong; nothing when it was forged. */
+export interface ReadForm<Sent> {
+  readonly sent?: Sent;
+  readonly mistakes: Mistakes;
+}
 
 /** The form of an item as it is shown. */
 export interface ShownItem<Found, Warning> {
@@ -63,8 +79,12 @@ export interface ItemEditor<Found extends Item, Sent, Warning = never> {
   /** The form of an item as it is saved, or of one that is not there yet. */
   valuesOf(item: Found | undefined): Values;
   read(values: Values): ReadForm<Sent>;
-  /** Does what a button says, with all that hangs on it, in the transaction of `connection`. */
-  save(connection: Connection, sending: Sending<Sent>, now: Date): Promise<Outcome<Found, Warning>>;
+  /** Looks at what was sent, in the transaction in which it is saved. */
+  check(connection: Connection, saving: Saving<Found, Sent>, now: Date): Promise<Checked<Warning>>;
+  /** Takes the next version for oneself; false when someone else has. */
+  takeVersion(connection: Connection, before: Found, now: Date): Promise<boolean>;
+  /** Changes where an item stands, and nothing else of it. */
+  stand(connection: Connection, before: Found, standing: Standing, now: Date): Promise<void>;
   readonly view: string;
   present(shown: ShownItem<Found, Warning>, reader: Reader): Promise<Page<object>>;
 }

@@ -2,7 +2,7 @@ import { formatDate, formatTime } from '../language/dates';
 import { forEachLocale, LOCALES, type Locale } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { pathTo } from '../site-map';
-import { ACTS, actsFor, type State } from './editing';
+import { ACTS, actsFor, shownState, type State } from './editing';
 import { presentMistakes, type Form } from './form';
 
 interface Link {
@@ -23,13 +23,27 @@ export interface EditingFrame {
 interface DeskNotices {
   /** What the last button did. */
   readonly done?: string;
-  readonly kept?: { readonly words: string; readonly take?: string; readonly action: string };
+  readonly kept: readonly KeptNotice[];
   readonly conflict?: {
     readonly words: string;
     readonly fields: ReturnType<typeof presentMistakes>;
     readonly take: string;
   };
   readonly mistakes: ReturnType<typeof presentMistakes>;
+}
+
+interface KeptNotice {
+  readonly id: string;
+  readonly words: string;
+  readonly take?: string;
+  readonly action: string;
+}
+
+/** A form that was kept for this person; whether it is the one that is shown. */
+export interface WaitingForm {
+  readonly id: number;
+  readonly keptAt: Date;
+  readonly shown: boolean;
 }
 
 interface DeskActions {
@@ -46,13 +60,15 @@ export interface Editing {
   readonly addresses: Readonly<Record<Locale, string>>;
   readonly form: Form;
   readonly state: State;
+  /** Of a listing: the end of its last day. */
+  readonly expiresAt?: Date | null;
   readonly version: number;
   /** For whom the form is kept when it comes after the end of a session. */
   readonly keeper: string;
   /** `?done=`: the button that led here. */
   readonly done?: unknown;
-  /** A form that was kept for this person; whether it is the one that is shown. */
-  readonly kept?: { readonly at: Date; readonly shown: boolean } | undefined;
+  /** What was kept for this person here. */
+  readonly kept?: readonly WaitingForm[];
   /** The fields in which someone else’s version differs, with their labels. */
   readonly missed?: readonly { readonly name: string; readonly label: string }[];
 }
@@ -63,19 +79,20 @@ export function presentEditing(
   section: 'desk.articles' | 'desk.jobs',
   reader: Reader,
 ): EditingFrame {
-  const { t, locale } = reader;
+  const { t, locale, now } = reader;
   const { addresses, state, version, keeper } = editing;
   // What does not exist yet cannot be thrown away.
   const acts = actsFor(state).filter((act) => version > 0 || act !== 'bin');
   return {
     nav: presentDeskNav(section, reader),
     action: addresses[locale],
-    state: t(`desk:state.${state}`),
+    state: t(`desk:state.${shownState(editing, now)}`),
     notices: presentNotices(editing, reader),
     actions: {
       hidden: [
         { name: 'version', value: String(version) },
         { name: 'keeper', value: keeper },
+        { name: 'kept', value: [editing.form.values.kept ?? ''].flat().join() },
       ],
       buttons: [...acts.slice(0, 2), 'preview' as const, ...acts.slice(2)].map((value, at) => ({
         value,
@@ -116,14 +133,17 @@ export function savedBy(
 }
 
 function presentNotices(editing: Editing, { t, locale }: Reader): DeskNotices {
-  const { addresses, form, kept, missed = [] } = editing;
+  const { addresses, form, kept = [], missed = [] } = editing;
   const own = addresses[locale];
   const done = ACTS.find((act) => act === editing.done);
+  const isFlawed = Object.keys(form.mistakes).length > 0;
+  const said = [
+    ...(done === undefined ? [] : [t(`desk:done.${done}`)]),
+    ...(isFlawed ? [t('desk:done.unsaved')] : []),
+  ];
   return {
-    ...(done === undefined ? {} : { done: t(`desk:done.${done}`) }),
-    ...(kept === undefined
-      ? {}
-      : { kept: { ...presentKept(kept, own, { t, locale }), action: own } }),
+    ...(done === undefined ? {} : { done: said.join(' ') }),
+    kept: kept.map((each) => presentKept(each, own, { t, locale })),
     ...(form.theirs === undefined
       ? {}
       : {
@@ -137,15 +157,19 @@ function presentNotices(editing: Editing, { t, locale }: Reader): DeskNotices {
   };
 }
 
-function presentKept(
-  { at, shown }: { at: Date; shown: boolean },
+/** What is said of a form that was kept; one that is not shown yet has a way to take it up. */
+export function presentKept(
+  { id, keptAt, shown }: WaitingForm,
   own: string,
   { t, locale }: Pick<Reader, 't' | 'locale'>,
-) {
-  const when = { date: formatDate(at, locale), time: formatTime(at, locale) };
-  return shown
-    ? { words: t('desk:kept.shown', when) }
-    : { words: t('desk:kept.waits', when), take: `${own}?kept=1` };
+): KeptNotice {
+  const when = { date: formatDate(keptAt, locale), time: formatTime(keptAt, locale) };
+  return {
+    ...{ id: String(id), action: own },
+    ...(shown
+      ? { words: t('desk:kept.shown', when) }
+      : { words: t('desk:kept.waits', when), take: `${own}?kept=${String(id)}` }),
+  };
 }
 
 /** Where the items of each kind stand on the desk. */

@@ -28,6 +28,13 @@ export interface PreviewText {
   readonly title: string;
   readonly summary: string;
   readonly bodyHtml: string;
+  /** What stands beside the text on its page. */
+  readonly more: readonly Aside[];
+}
+
+interface Aside {
+  readonly heading: string;
+  readonly html: string;
 }
 
 /** The fields that the text of every item has, and after them those of its kind. */
@@ -90,14 +97,26 @@ export function titleOf(
   return titles.find((title) => title !== '') ?? t('desk:list.untitled');
 }
 
-/** What was typed, as readers would see it; a language without a word is left out. */
-export function presentPreview(values: Values, { t }: Reader): PreviewText[] {
-  const typed = (name: string) => [values[name] ?? ''].flat()[0] ?? '';
-  return LOCALES.map((locale) => ({
-    lang: htmlLang(locale),
-    label: t(`desk:language.${locale}`),
-    title: typed(`${locale}.title`),
-    summary: typed(`${locale}.summary`),
-    bodyHtml: renderMarkdown(typed(`${locale}.body`)),
-  })).filter(({ title, summary, bodyHtml }) => title + summary + bodyHtml !== '');
+/**
+ * What was typed, as readers would see it; a language without a word is left out. `more` names the
+ * fields beside the text, Markdown too, with their headings.
+ */
+export function presentPreview(
+  values: Values,
+  { t }: Reader,
+  more: Readonly<Record<string, string>> = {},
+): PreviewText[] {
+  return LOCALES.map((locale) => {
+    const typed = (name: string) => [values[`${locale}.${name}`] ?? ''].flat()[0] ?? '';
+    return {
+      lang: htmlLang(locale),
+      label: t(`desk:language.${locale}`),
+      title: typed('title'),
+      summary: typed('summary'),
+      bodyHtml: renderMarkdown(typed('body')),
+      more: Object.entries(more)
+        .map(([name, heading]) => ({ heading, html: renderMarkdown(typed(name)) }))
+        .filter(({ html }) => html !== ''),
+    };
+  }).filter(({ title, summary, bodyHtml }) => title + summary + bodyHtml !== '');
 }

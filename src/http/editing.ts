@@ -18,6 +18,15 @@ export interface Standing {
   readonly publishedAt: Date | null;
 }
 
+/** What the desk says of where an item stands: the last day of a listing ends by itself. */
+export function shownState(
+  { state, expiresAt }: { readonly state: State; readonly expiresAt?: Date | null },
+  now: Date,
+): State | 'expired' {
+  const isOver = state === 'published' && expiresAt instanceof Date && expiresAt <= now;
+  return isOver ? 'expired' : state;
+}
+
 /** Where an item stands that is not there yet. */
 export const NEW: Standing = { state: 'draft', publishedAt: null };
 
@@ -32,6 +41,11 @@ export function readPress(values: Values): Press {
 export function readVersion(values: Values): number {
   const { version } = values;
   return typeof version === 'string' && /^\d{1,9}$/.test(version) ? Number(version) : 0;
+}
+
+/** Whether a button takes an item out of readers’ sight: never refused for what is wrong with its words. */
+export function takesAway(act: Act): boolean {
+  return act === 'unpublish' || act === 'bin';
 }
 
 /** Whether people may read it, now or from its hour on: it must then be whole. */

@@ -7,6 +7,8 @@ export const LONGEST = {
   ...{ line: 150, summary: 300, paragraph: 2000, body: 100_000, url: 500, email: 254 },
 } as const;
 
+const PAGE = z.url({ protocol: /^https?$/, hostname: z.regexes.domain });
+
 /** A field that is sent twice counts once. */
 export const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : (value ?? ''));
 
@@ -17,6 +19,12 @@ export const words = (most: number, long: MessageKey) =>
 /** Words that stand on one line. */
 export const line = (long: MessageKey = 'desk:mistake.lineLong') =>
   words(LONGEST.line, long).transform((typed) => typed.replace(/\s+/g, ' '));
+
+/** An address that a browser opens as a page: never `javascript:`; '' when there is none. */
+export const webAddress = words(LONGEST.url, 'desk:mistake.url').refine(
+  (typed) => typed === '' || PAGE.safeParse(typed).success,
+  'desk:mistake.url',
+);
 
 /** Whatever was chosen: whether it is there is for others to judge. */
 export const choice = z.preprocess(first, z.string());

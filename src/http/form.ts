@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Translate } from '../language/dictionary';
 import type { MessageKey } from '../language/keys';
 
@@ -36,6 +36,26 @@ export function readForm<Data>(schema: z.ZodType<Data>, body: unknown): Sent<Dat
     mistakes[path.join('.')] ??= message as MessageKey;
   }
   return { form: { values, mistakes } };
+}
+
+/**
+ * Reads each field by itself, so that the whole can be judged however many are wrong: words with a
+ * mistake count as they were typed, all else that has one as if nothing had been chosen.
+ * @throws Error when such a field has no way to be empty.
+ */
+export function readEach<Shape extends z.ZodRawShape>(
+  shape: Shape,
+  values: Values,
+): { data: z.output<z.ZodObject<Shape>>; mistakes: Mistakes } {
+  const mistakes: Record<string, MessageKey> = {};
+  const read = Object.entries(shape).map(([name, field]) => {
+    const parsed = z.safeParse(field, values[name]);
+    if (parsed.success) return [name, parsed.data];
+    mistakes[name] = parsed.error.issues[0]?.message as MessageKey;
+    const empty: unknown = z.parse(field, '');
+    return [name, typeof empty === 'string' ? [values[name]].flat().join().trim() : empty];
+  });
+  return { data: Object.fromEntries(read) as z.output<z.ZodObject<Shape>>, mistakes };
 }
 
 /**

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { endOfMontrealDay } from '../clock';
 import type { ReadForm } from '../http/editing-item';
-import { readForm, TICKED, type Mistakes, type Values } from '../http/form';
-import { choice, first, line, LONGEST, ticked, words } from '../http/form-parts';
+import { readEach, readForm, TICKED, type Mistakes, type Values } from '../http/form';
+import { choice, first, line, LONGEST, ticked, webAddress, words } from '../http/form-parts';
 import { forEachLocale, LOCALES, type Locale } from '../language/locales';
 import { readTags } from '../search/tags';
 import { readSalary } from './editing.salary';
@@ -13,6 +13,9 @@ import {
   WORK_LANGUAGES,
   WORKPLACES,
   type LanguageLevel,
+  type Schedule,
+  type Tenure,
+  type Workplace,
 } from './rules';
 import { unreadyTexts, type PublishableText } from './rules/publication';
 
@@ -26,10 +29,10 @@ const TEXT_FIELDS = [
 /** The names of the fields that say what a listing is, in the order of the form. */
 export const JOB_FIELDS: readonly string[] = [
   ...LOCALES.flatMap((locale) => TEXT_FIELDS.map((name) => `${locale}.${name}`)),
-  ...['employer', 'category', 'tenure', 'schedule', 'workplace', 'place'],
+  ...['employer', 'category', 'tenure', 'schedule', 'workplace'],
   ...['pay', 'pay_min', 'pay_max', 'pay_period'],
   ...WORK_LANGUAGES.map((language) => `needs.${language}`),
-  ...['last_day', 'featured_until', 'apply_url', 'apply_email', 'tags'],
+  ...['place', 'last_day', 'featured_until', 'apply_url', 'apply_email', 'tags'],
 ];
 
 const summary = words(LONGEST.summary, 'desk:mistake.summaryLong');
@@ -51,62 +54,57 @@ const day = z.preprocess(first, z.string().trim()).transform((typed, context) =>
   }
 });
 
-/** Only an address that a browser opens as a page: never `javascript:`. */
-const url = words(LONGEST.url, 'desk:mistake.url')
-  .transform((typed) => typed || null)
-  .pipe(
-    z
-      .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'desk:mistake.url' })
-      .nullable(),
-  );
+const email = words(LONGEST.email, 'jobDesk:mistake.email').refine(
+  (typed) => typed === '' || z.email().safeParse(typed).success,
+  'jobDesk:mistake.email',
+);
 
-const email = words(LONGEST.email, 'jobDesk:mistake.email')
-  .transform((typed) => typed || null)
-  .pipe(z.email('jobDesk:mistake.email').nullable());
-
-const facts = z.object({
+const facts = {
   employer: line(),
   'employer.name': line(),
-  'employer.website': url,
+  'employer.website': webAddress,
   'employer.agency': ticked,
   'employer.permit': line(),
   'employer.exempt': summary,
   category: choice,
   'category.fr': line(),
   'category.en': line(),
-  tenure: among(TENURES),
-  schedule: among(SCHEDULES),
-  workplace: among(WORKPLACES),
   place: list,
   last_day: day,
   featured_until: day,
-  apply_url: url,
+  apply_url: webAddress,
   apply_email: email,
   tags: summary.transform(readTags),
   confirm: list,
-});
+};
 
 const level = z.preprocess(
   first,
   z.enum([...LANGUAGE_LEVELS, ''], { error: 'jobDesk:mistake.choice' }),
 );
-const needs = z.object(
-  Object.fromEntries(WORK_LANGUAGES.map((language) => [`needs.${language}`, level])),
-);
+/** What a browser cannot get wrong: one of each is chosen from the start. */
+const terms = z.object({
+  tenure: among(TENURES),
+  schedule: among(SCHEDULES),
+  workplace: among(WORKPLACES),
+  ...Object.fromEntries(WORK_LANGUAGES.map((language) => [`needs.${language}`, level])),
+});
 
-const text = forEachLocale((locale) =>
-  z.object({
-    [`${locale}.title`]: words(LONGEST.line, 'desk:mistake.titleLong'),
-    [`${locale}.summary`]: summary,
-    [`${locale}.body`]: words(LONGEST.body, 'desk:mistake.bodyLong'),
-    [`${locale}.language_reason`]: words(LONGEST.paragraph, 'jobDesk:mistake.long'),
-    [`${locale}.apply_instructions`]: words(LONGEST.paragraph, 'jobDesk:mistake.long'),
-    [`${locale}.ready`]: choice,
-  }),
-);
+const text = forEachLocale((locale) => ({
+  [`${locale}.title`]: words(LONGEST.line, 'desk:mistake.titleLong'),
+  [`${locale}.summary`]: summary,
+  [`${locale}.body`]: words(LONGEST.body, 'desk:mistake.bodyLong'),
+  [`${locale}.language_reason`]: words(LONGEST.paragraph, 'jobDesk:mistake.long'),
+  [`${locale}.apply_instructions`]: words(LONGEST.paragraph, 'jobDesk:mistake.long'),
+}));
+
+type Facts = z.output<z.ZodObject<typeof facts>>;
 
 /** A listing as it was sent. Employer and category are chosen, or new. */
-export type SentJob = z.output<typeof facts> & {
+export type SentJob = Facts & {
+  readonly tenure: Tenure;
+  readonly schedule: Schedule;
+  readonly workplace: Workplace;
   readonly salary: ReturnType<typeof readSalary>['salary'];
   readonly languages: Readonly<Record<string, LanguageLevel>>;
   readonly texts: Partial<Record<Locale, PublishableText>>;
@@ -114,22 +112,22 @@ export type SentJob = z.output<typeof facts> & {
 
 /** Reads the form, all its parts at once, so that every mistake is shown the first time. */
 export function readJobForm(values: Values): ReadForm<SentJob> {
-  const read = readForm(facts, values);
-  const levels = readForm(needs, values);
-  const parts = forEachLocale((locale) => readForm(text[locale], values));
+  const chosen = readForm(terms, values);
+  if (chosen.form !== undefined) return { mistakes: chosen.form.mistakes };
+  const read = readEach(facts, values);
   const { salary, mistakes: pay } = readSalary(values);
   const texts = textsOf(values);
   const mistakes: Mistakes = {
-    ...parts.fr.form?.mistakes,
-    ...parts.en.form?.mistakes,
     ...wordMistakes(texts),
-    ...read.form?.mistakes,
-    ...(read.data === undefined ? {} : newThingMistakes(read.data)),
+    ...readEach(text.fr, values).mistakes,
+    ...readEach(text.en, values).mistakes,
+    ...newThingMistakes(read.data),
+    ...read.mistakes,
     ...pay,
-    ...levels.form?.mistakes,
   };
-  if (read.data === undefined || Object.keys(mistakes).length > 0) return { mistakes };
-  return { sent: { ...read.data, salary, languages: languagesOf(values), texts } };
+  const { tenure, schedule, workplace } = chosen.data;
+  const work = { tenure, schedule, workplace, languages: languagesOf(values) };
+  return { sent: { ...read.data, ...work, salary, texts }, mistakes };
 }
 
 function wordMistakes(texts: SentJob['texts']): Mistakes {
@@ -137,7 +135,7 @@ function wordMistakes(texts: SentJob['texts']): Mistakes {
   return { ...(titled ? {} : { 'fr.title': 'jobDesk:mistake.noTitle' }), ...unreadyTexts(texts) };
 }
 
-function newThingMistakes(sent: z.output<typeof facts>): Mistakes {
+function newThingMistakes(sent: Facts): Mistakes {
   const names = ['category.fr', 'category.en'] as const;
   const missing = names.filter((name) => sent[name] === '');
   const ofEmployer = [sent['employer.permit'], sent['employer.exempt'], sent['employer.website']];
@@ -150,6 +148,9 @@ function newThingMistakes(sent: z.output<typeof facts>): Mistakes {
       : {}),
     ...(sent['employer.agency'] && sent['employer.permit'] === ''
       ? { 'employer.permit': 'jobDesk:mistake.permit' as const }
+      : {}),
+    ...(!sent['employer.agency'] && sent['employer.permit'] !== ''
+      ? { 'employer.agency': 'jobDesk:mistake.agency' as const }
       : {}),
   };
 }

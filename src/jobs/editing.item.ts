@@ -4,9 +4,9 @@ import type { ItemEditor } from '../http/editing-item';
 import type { Services } from '../http/services';
 import { JOB_FIELDS, readJobForm, type SentJob } from './editing.forms';
 import { presentJobEdit } from './editing.presenter';
-import { saveJob } from './editing.saving';
+import { checkJob } from './editing.saving';
 import { NEW_JOB, valuesOf } from './editing.values';
-import { jobForEditing, jobsOnDesk, type EditedJob } from './model';
+import { jobForEditing, jobsOnDesk, standJob, takeVersion, type EditedJob } from './model';
 import type { Warning } from './rules/publication';
 
 /** How listings are edited on the desk. */
@@ -19,7 +19,9 @@ export function jobEditor({ config, database }: Services): ItemEditor<EditedJob,
     find: jobForEditing,
     valuesOf: (job) => (job === undefined ? NEW_JOB : valuesOf(job)),
     read: readJobForm,
-    save: (connection, sending, now) => saveJob(connection, sending, { missingFrench, now }),
+    check: (connection, saving, now) => checkJob(connection, saving, { missingFrench, now }),
+    takeVersion,
+    stand: standJob,
     view: 'jobs/edit',
     async present(shown, reader) {
       const [employers, categories, places] = await Promise.all([

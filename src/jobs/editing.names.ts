@@ -9,37 +9,32 @@ import type { Publishable } from './rules/publication';
 
 /** What a form names, found; an employer or a category without an id is still to be added. */
 export interface Named {
-  readonly employer: Publishable['employer'] & { readonly id: number | undefined };
+  /** Undefined: nobody bears the name. */
+  readonly employer: (Employer & { readonly id: number | undefined }) | undefined;
   readonly categoryId: number | undefined;
   readonly placeIds: readonly number[];
 }
 
-type Found =
-  | { readonly named: Named; readonly mistakes?: undefined }
-  | { readonly named?: undefined; readonly mistakes: Mistakes };
+type Employer = NonNullable<Publishable['employer']>;
 
 /** Looks for what the form names; each name that nothing bears is a mistake. */
 export async function findNamed(
   connection: Connection,
   job: SentJob,
   before: EditedJob | undefined,
-): Promise<Found> {
-  const [places, categories] = await Promise.all([
-    allPlaces(connection),
-    categoriesOf(connection, 'job'),
-  ]);
+): Promise<{ named: Named; mistakes: Mistakes }> {
+  const places = await allPlaces(connection);
+  const categories = await categoriesOf(connection, 'job');
   const employer = await employerOf(connection, job, before);
-  const categoryMistakes = mistakesOfCategory(job, categories);
-  if (employer === undefined || Object.keys(categoryMistakes).length > 0) {
-    return {
-      mistakes: { ...(employer === undefined ? mistakeOfEmployer(job) : {}), ...categoryMistakes },
-    };
-  }
   return {
     named: {
       employer,
       categoryId: job['category.fr'] === '' ? Number(job.category) : undefined,
       placeIds: places.filter(({ slug }) => job.place.includes(slug)).map(({ id }) => id),
+    },
+    mistakes: {
+      ...(employer === undefined ? mistakeOfEmployer(job) : {}),
+      ...mistakesOfCategory(job, categories),
     },
   };
 }
@@ -48,7 +43,7 @@ async function employerOf(
   connection: Connection,
   job: SentJob,
   before: EditedJob | undefined,
-): Promise<Named['employer'] | undefined> {
+): Promise<Named['employer']> {
   const name = job['employer.name'];
   const known = await employersNamed(connection, name === '' ? job.employer : name);
   if (name !== '') return known.length === 0 ? newEmployer(job) : undefined;
@@ -57,7 +52,8 @@ async function employerOf(
   return chosen === undefined ? undefined : employerById(connection, chosen.id);
 }
 
-function newEmployer(job: SentJob): Named['employer'] {
+/** The employer that the form adds, as far as the rules ask. */
+export function newEmployer(job: SentJob): Employer & { readonly id: undefined } {
   return {
     id: undefined,
     agency: job['employer.agency'],

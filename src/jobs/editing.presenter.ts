@@ -57,9 +57,16 @@ export function presentJobEdit(shown: Shown, reader: Reader): Page<JobEdit> {
         : {}),
       lacksFrench: job !== undefined && isPublicWithoutFrench(job),
       ...(warnings === undefined ? {} : { warnings }),
-      ...(shown.preview ? { preview: presentPreview(form.values, reader) } : {}),
+      ...(shown.preview ? { preview: presentPreview(form.values, reader, asides(reader)) } : {}),
       ...fields,
     },
+  };
+}
+
+function asides({ t }: Reader) {
+  return {
+    language_reason: t('jobs:facts.languageReason'),
+    apply_instructions: t('jobs:apply.heading'),
   };
 }
 

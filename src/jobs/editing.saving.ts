@@ -1,22 +1,16 @@
 import { z } from 'zod';
-import { detailsOf, noteFor, type Note } from '../audit/model';
+import { detailsOf } from '../audit/model';
 import { insertCategory } from '../catalogue/model';
 import type { Config } from '../config';
 import type { Connection } from '../database/database';
-import { dropKeptForm } from '../drafts/model';
 import { insertEmployers } from '../employers/model';
-import { differences, hasMissed } from '../http/conflict';
-import { isMeantToAppear, NEW, standingAfter, type Standing } from '../http/editing';
-import type { Outcome, Sending } from '../http/editing-item';
-import type { Mistakes } from '../http/form';
-import { notFound } from '../http/problem';
-import { JOB_FIELDS, type SentJob } from './editing.forms';
-import { findNamed, type Named } from './editing.names';
-import { valuesOf } from './editing.values';
+import { isMeantToAppear } from '../http/editing';
+import type { Checked, NoteAdded, Saving } from '../http/editing-item';
+import type { SentJob } from './editing.forms';
+import { findNamed, newEmployer, type Named } from './editing.names';
 import {
   insertJobs,
-  jobForEditing,
-  takeVersion,
+  minimumWages,
   updateJob,
   type EditedJob,
   type JobContent,
@@ -24,62 +18,41 @@ import {
 } from './model';
 import { mayPublish, warningCode, type PublishableText, type Warning } from './rules/publication';
 
+type SavingJob = Saving<EditedJob, SentJob>;
+
 interface Terms {
   readonly missingFrench: Config['missingFrench'];
   readonly now: Date;
 }
 
-/** Does what a button says, with all that hangs on it, in the transaction of `connection`. */
-export async function saveJob(
+/** Looks at a listing that was sent, in the transaction in which it is saved. */
+export async function checkJob(
   connection: Connection,
-  sending: Sending<SentJob>,
+  saving: SavingJob,
   terms: Terms,
-): Promise<Outcome<EditedJob, Warning>> {
-  const { now } = terms;
-  const { id, sent: job, values, userId } = sending;
-  const before = id === undefined ? undefined : await existing(connection, id);
-  if (before !== undefined && hasMissed(sending, before, asSaved(before))) {
-    return { conflict: before };
-  }
-
-  const { named, mistakes } = await findNamed(connection, job, before);
-  if (named === undefined) return { mistakes };
-  const standing = standingAfter(sending.act, before ?? NEW, now);
-  const checked = await checkedFor(connection, { job, named, standing, before }, terms);
-  if (checked.mistakes !== undefined) return checked;
-  // On PostgreSQL someone may have saved since it was read.
-  if (before !== undefined && !(await takeVersion(connection, before, now))) {
-    return { conflict: await existing(connection, before.id) };
-  }
-
-  const saved = await write(connection, { sending, named, standing, before }, now);
-  const fields = differences(values, before === undefined ? {} : valuesOf(before), JOB_FIELDS);
-  const confirmed = checked.confirmed.length === 0 ? {} : { confirmed: checked.confirmed };
-  const note = noteFor(connection, userId, now);
-  await note(`job.${sending.act}`, 'job', saved, { fields, ...confirmed });
-  await dropKeptForm(connection, userId, sending.addresses);
-  return { id: saved };
-}
-
-interface Writing {
-  readonly sending: Sending<SentJob>;
-  readonly named: Named;
-  readonly standing: Standing;
-  readonly before: EditedJob | undefined;
+): Promise<Checked<Warning>> {
+  const { sent, before } = saving;
+  if (sent['employer.name'] + sent['category.fr'] !== '') await connection.takeTurns();
+  const { named, mistakes } = await findNamed(connection, sent, before);
+  const judged = await judge(connection, { saving, named }, terms);
+  return {
+    ...judged,
+    mistakes: { ...judged.mistakes, ...mistakes },
+    write: (note) => write(connection, { saving, named, note }, terms.now),
+  };
 }
 
 /** Writes a listing, and first what it needs that is not there yet; returns its id. */
 async function write(
   connection: Connection,
-  { sending, named, standing, before }: Writing,
+  { saving, named, note }: { saving: SavingJob; named: Named; note: NoteAdded },
   now: Date,
 ): Promise<number> {
-  const { sent: job, userId } = sending;
-  const note = noteFor(connection, userId, now);
+  const { sent: job, before } = saving;
   const after = {
-    ...contentOf(job, { standing, before, now }),
+    ...contentOf(saving, now),
     placeIds: named.placeIds,
-    employerId: named.employer.id ?? (await addEmployer(connection, { job, named, note }, now)),
+    employerId: named.employer?.id ?? (await addEmployer(connection, job, note, now)),
     categoryId: named.categoryId ?? (await addCategory(connection, job, note)),
   };
   if (before === undefined) {
@@ -89,51 +62,34 @@ async function write(
   return before.id;
 }
 
-/** @throws Problem 404 when the listing is not there. */
-async function existing(connection: Connection, id: number): Promise<EditedJob> {
-  const job = await jobForEditing(connection, id);
-  if (job === undefined) throw notFound('job');
-  return job;
-}
-
-function asSaved(job: EditedJob) {
-  return { saved: valuesOf(job), fields: JOB_FIELDS };
-}
-
-interface Checking {
-  readonly job: SentJob;
-  readonly named: Named;
-  readonly standing: Standing;
-  readonly before: EditedJob | undefined;
-}
-
-type Checked =
-  | { readonly mistakes?: undefined; readonly confirmed: readonly string[] }
-  | { readonly mistakes: Mistakes; readonly warnings: readonly Warning[] };
-
 /** Holds what is to be public against the rules; what was confirmed once is not asked again. */
-async function checkedFor(
+async function judge(
   connection: Connection,
-  { job, named, standing, before }: Checking,
+  { saving, named }: { saving: SavingJob; named: Named },
   { missingFrench, now }: Terms,
-): Promise<Checked> {
-  if (!isMeantToAppear(standing.state)) return { confirmed: [] };
+): Promise<Omit<Checked<Warning>, 'write'>> {
+  const { sent: job, before, standing } = saving;
+  if (!isMeantToAppear(standing.state)) return { mistakes: {} };
   const listing = {
     ...{ salary: job.salary, schedule: job.schedule, workplace: job.workplace },
     ...{ languages: job.languages, texts: job.texts, expiresAt: job.last_day },
-    ...{ applyUrl: job.apply_url, applyEmail: job.apply_email },
+    ...{ applyUrl: job.apply_url || null, applyEmail: job.apply_email || null },
     ...{ employer: named.employer, placeIds: named.placeIds },
     publishedAt: standing.publishedAt ?? now,
   };
-  const { mistakes, warnings } = mayPublish(listing, { missingFrench, now });
+  const wages = await minimumWages(connection);
+  const { mistakes, warnings } = mayPublish(listing, { missingFrench, wages, now });
   const known = before === undefined ? [] : await confirmedBefore(connection, before.id);
   const asked = warnings.filter((warning) => !known.includes(warningCode(warning)));
   const confirmed = asked.map(warningCode).filter((code) => job.confirm.includes(code));
-  const all: Mistakes = {
-    ...mistakes,
-    ...(confirmed.length < asked.length ? { confirm: 'jobDesk:mistake.confirm' as const } : {}),
+  return {
+    warnings: asked,
+    mistakes: {
+      ...mistakes,
+      ...(confirmed.length < asked.length ? { confirm: 'jobDesk:mistake.confirm' } : {}),
+    },
+    ...(confirmed.length === 0 ? {} : { details: { confirmed } }),
   };
-  return Object.keys(all).length > 0 ? { mistakes: all, warnings: asked } : { confirmed };
 }
 
 const confirmation = z.object({ confirmed: z.array(z.string()) });
@@ -145,8 +101,8 @@ async function confirmedBefore(connection: Connection, id: number): Promise<stri
 }
 
 function contentOf(
-  job: SentJob,
-  { standing, before, now }: { standing: Standing; before: EditedJob | undefined; now: Date },
+  { sent: job, before, standing }: SavingJob,
+  now: Date,
 ): Omit<JobContent, 'employerId' | 'categoryId' | 'placeIds'> {
   return {
     ...standing,
@@ -158,8 +114,8 @@ function contentOf(
     salary: job.salary,
     expiresAt: job.last_day,
     featuredUntil: job.featured_until,
-    applyUrl: job.apply_url,
-    applyEmail: job.apply_email,
+    applyUrl: job.apply_url || null,
+    applyEmail: job.apply_email || null,
     languages: job.languages,
     tags: job.tags,
     texts: Object.fromEntries(
@@ -184,18 +140,19 @@ function textOf({
 
 async function addEmployer(
   connection: Connection,
-  { job, named, note }: { job: SentJob; named: Named; note: Note },
+  job: SentJob,
+  note: NoteAdded,
   now: Date,
 ): Promise<number> {
-  const { agencyPermit, exemptReason } = named.employer;
-  const about = { name: job['employer.name'], website: job['employer.website'], about: {} };
+  const { agencyPermit, exemptReason } = newEmployer(job);
+  const about = { name: job['employer.name'], website: job['employer.website'] || null, about: {} };
   const employer = { ...about, agencyPermit, exemptReason, demo: false };
   const id = only(await insertEmployers(connection, [employer], now));
   await note('employer.create', 'employer', id);
   return id;
 }
 
-async function addCategory(connection: Connection, job: SentJob, note: Note): Promise<number> {
+async function addCategory(connection: Connection, job: SentJob, note: NoteAdded): Promise<number> {
   const name = { fr: job['category.fr'], en: job['category.en'] };
   const id = only([await insertCategory(connection, { kind: 'job', name })]);
   await note('category.create', 'category', id);

@@ -14,6 +14,7 @@ import type money from '../../locales/fr/money.json';
 import type privacy from '../../locales/fr/privacy.json';
 import type site from '../../locales/fr/site.json';
 import type terms from '../../locales/fr/terms.json';
+import type wages from '../../locales/fr/wages.json';
 
 /** The French files; a new one is named here too, or its keys have no type. */
 interface Namespaces {
@@ -33,6 +34,7 @@ interface Namespaces {
   privacy: typeof privacy;
   site: typeof site;
   terms: typeof terms;
+  wages: typeof wages;
 }
 
 type WithoutPlural<Key extends string> =

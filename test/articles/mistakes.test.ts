@@ -101,4 +101,47 @@ describe('a form that cannot be saved', () => {
     const answer = await press(editor, path, await openDesk(editor, path), 'save');
     expect(answer.text('.mistakes')).toContain('Choose a category, or add one.');
   });
+
+  it('says all that is wrong at once, also what only the database knows', async () => {
+    const answer = await writeArticle(editor, 'publish', {
+      ...{ 'fr.title': 'x'.repeat(151), 'credit.url': 'exemple', category: '999' },
+    });
+    const named = answer.$('.mistakes a').toArray();
+    expect(named.map((link) => answer.$(link).attr('href'))).toEqual(
+      expect.arrayContaining(['#fr.title', '#credit.url', '#category', '#fr.ready']),
+    );
+  });
+
+  it('adds no signature that is there already, whatever its capitals', async () => {
+    await writeArticle(editor, 'save', { ...aText('fr', 'Signé'), 'author.name': 'Ève Lune' });
+    const answer = await writeArticle(editor, 'save', {
+      ...{ ...aText('fr', 'Signé aussi'), 'author.name': 'eve lune' },
+    });
+    expect([answer.status, answer.text('#author\\.name-mistake')]).toEqual([
+      422,
+      'Cette signature existe déjà : choisissez-la dans la liste.',
+    ]);
+  });
+
+  it('is taken off the site all the same, and what was typed stays in the form', async () => {
+    const { location = '' } = await writeArticle(editor, 'publish', aText('fr', 'Trop vite'));
+    const path = location.replace(/\?.*/, '');
+    const changes = { 'fr.title': 'Mieux', 'credit.url': 'exemple' };
+    const answer = await press(editor, path, await openDesk(editor, path), 'unpublish', changes);
+    expect(answer.status).toBe(422);
+    expect(answer.fields).toMatchObject(changes);
+    expect(answer.text('.notice')).toBe(
+      'C’est retiré du site. Vos autres changements ne sont pas encore enregistrés.',
+    );
+    const saved = await openDesk(editor, path);
+    expect([saved.fields['fr.title'], saved.buttons]).toEqual([
+      'Trop vite',
+      expect.arrayContaining(['publish']),
+    ]);
+    const mended = await press(editor, path, answer, 'save', { 'credit.url': '' });
+    expect([mended.status, (await openDesk(editor, path)).fields['fr.title']]).toEqual([
+      303,
+      'Mieux',
+    ]);
+  });
 });

@@ -6,7 +6,10 @@ import { anArticle, anAuthor, aUser } from '../support/factories';
 import { htmlMistakes } from '../support/html';
 import { testSite, type TestSite, type Visitor } from '../support/site';
 
-const ROUTES: readonly RouteName[] = ['desk', 'desk.articles', 'desk.newArticle', 'desk.article'];
+const ROUTES: readonly RouteName[] = [
+  ...(['desk', 'desk.articles', 'desk.newArticle', 'desk.article'] as const),
+  'desk.minimumWages',
+];
 
 describe('the door of the desk', () => {
   let site: TestSite;

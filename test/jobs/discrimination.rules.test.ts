@@ -76,5 +76,13 @@ describe.each(['fr', 'en'] as const)('words that may exclude people, in %s', (lo
 
 it('names the same words once, whatever their capitals and accents', () => {
   const text = 'Jeune et dynamique. Une équipe JEUNE ET DYNAMIQUE.';
-  expect(discriminatoryWords(text, 'fr')).toEqual([{ ground: 'age', words: 'jeune et dynamique' }]);
+  expect(discriminatoryWords(text, 'fr')).toEqual([{ ground: 'age', words: 'Jeune et dynamique' }]);
+});
+
+it('quotes the words as they stand in the text', () => {
+  const text = 'Être née\n  au Québec ; l’œil vif. Jeune homme d’ici';
+  expect(discriminatoryWords(text, 'fr').map(({ words }) => words)).toEqual([
+    'Jeune homme',
+    'née au Québec',
+  ]);
 });

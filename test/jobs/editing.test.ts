@@ -175,10 +175,14 @@ describe('the listings of the desk', () => {
     const preview = await editor.press(NEW, 'preview', {
       ...editor.good,
       'fr.body': '**Gras** <script>alert(1)</script>',
+      'fr.apply_instructions': 'Passez *nous* voir.',
+      'fr.language_reason': '',
     });
     expect(preview.status).toBe(200);
     expect(preview.$('.preview strong').text()).toBe('Gras');
     expect(preview.$('.preview script')).toHaveLength(0);
+    expect(preview.$('.preview h4').text()).toBe('Comment postuler');
+    expect(preview.$('.preview em').text()).toBe('nous');
     expect(typedIn(preview.$)).toMatchObject({
       employer: 'atelier des galets',
       pay: 'undisclosed',

@@ -2,6 +2,7 @@ import { endOfMontrealDay } from '../../src/clock';
 import { lacksFrench, mayPublish, type Publishable } from '../../src/jobs/rules/publication';
 
 const NOW = new Date('2026-11-24T15:00:00Z');
+const WAGES = [{ from: '2025-05-01', generalCents: 1610, tippedCents: 1290 }];
 
 const TEXT = {
   ready: true,
@@ -27,11 +28,11 @@ const GOOD: Publishable = {
 };
 
 function mistakes(change: Partial<Publishable>, missingFrench: 'refuse' | 'warn' = 'refuse') {
-  return mayPublish({ ...GOOD, ...change }, { missingFrench, now: NOW }).mistakes;
+  return mayPublish({ ...GOOD, ...change }, { missingFrench, wages: WAGES, now: NOW }).mistakes;
 }
 
 it('lets a whole listing be', () => {
-  expect(mayPublish(GOOD, { missingFrench: 'refuse', now: NOW })).toEqual({
+  expect(mayPublish(GOOD, { missingFrench: 'refuse', wages: WAGES, now: NOW })).toEqual({
     mistakes: {},
     warnings: [],
   });
@@ -49,7 +50,7 @@ describe('the French text', () => {
   });
 
   it('may be missing for an employer that is exempt, and where the site only warns', () => {
-    const employer = { ...GOOD.employer, exemptReason: 'Consulat' };
+    const employer = { agency: false, agencyPermit: null, exemptReason: 'Consulat' };
     expect(mistakes({ ...english, employer })).toEqual({});
     expect(mistakes(english, 'warn')).toEqual({});
     expect([
@@ -129,11 +130,11 @@ it('warns about words and pay of what is ready, and about nothing else', () => {
   const salary = { minCents: 1500, maxCents: null, period: 'hour' } as const;
   const { mistakes: found, warnings } = mayPublish(
     { ...GOOD, texts, salary },
-    { missingFrench: 'refuse', now: NOW },
+    { missingFrench: 'refuse', wages: WAGES, now: NOW },
   );
   expect(found).toEqual({});
   expect(warnings).toEqual([
     { kind: 'words', ground: 'age', words: 'jeune et dynamique' },
-    { kind: 'pay', pay: 'belowGeneral' },
+    { kind: 'pay', pay: 'belowGeneral', cents: 1500 },
   ]);
 });

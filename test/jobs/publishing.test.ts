@@ -1,6 +1,14 @@
 import { load } from 'cheerio';
 import { aJob, anEmployer, jobText } from '../support/factories';
-import { anEditor, publish, words, type Editor, type Typed } from '../support/job-form';
+import {
+  anEditor,
+  publish,
+  rowOf,
+  typedIn,
+  words,
+  type Editor,
+  type Typed,
+} from '../support/job-form';
 import { factsOf } from '../support/listing';
 import { open } from '../support/page';
 import { testSite, type TestSite } from '../support/site';
@@ -82,6 +90,29 @@ describe('what must hold when a listing is published', () => {
     expect([accepted.status, accepted.mistakes]).toEqual([303, {}]);
   });
 
+  it('is said all at once, with what only the database knows', async () => {
+    const refused = await editor.press(NEW, 'publish', {
+      ...editor.good,
+      ...{ employer: 'Personne', category: '', pay: '', last_day: '', apply_email: 'nulle part' },
+    });
+    expect(Object.keys(refused.mistakes).sort()).toEqual([
+      ...['apply_email', 'category', 'employer', 'last_day', 'pay'],
+    ]);
+  });
+
+  it('keeps nothing on the site: it is taken off, and what was typed stays in the form', async () => {
+    const path = await publish(editor);
+    const changes = { 'fr.title': 'Mieux', pay: 'disclosed', pay_min: 'beaucoup' };
+    const answer = await editor.press(path, 'unpublish', changes);
+    expect([answer.status, Object.keys(answer.mistakes)]).toEqual([422, ['pay_min']]);
+    expect(typedIn(answer.$)).toMatchObject(changes);
+    expect(answer.$('.notice').text()).toContain('C’est retiré du site.');
+    expect(await rowOf(site, path)).toMatchObject({ state: 'closed' });
+    expect(typedIn(load((await editor.visitor.get(path)).text))).toMatchObject({
+      'fr.title': 'Souffleuse de verre',
+    });
+  });
+
   it('holds as well when what is public is saved, and not for a draft', async () => {
     const path = await publish(editor);
     const refused = await editor.press(path, 'save', { last_day: '' });
@@ -96,7 +127,7 @@ describe('what must hold when a listing is published', () => {
       pay: 'disclosed',
       pay_min: '16,09',
     };
-    const confirmed = ['age: jeune et dynamique', 'belowGeneral'];
+    const confirmed = ['age: jeune et dynamique', 'belowGeneral: 1609'];
 
     it('says why, is confirmed once, and the confirmation stays on record', async () => {
       const asked = await editor.press(NEW, 'publish', { ...editor.good, ...wrong });
@@ -119,9 +150,15 @@ describe('what must hold when a listing is published', () => {
       const path = await publish(editor, { ...wrong, confirm: confirmed });
       const more = await editor.press(path, 'save', { 'fr.summary': 'Hommes seulement.' });
       const boxes = more.$('input[name=confirm]').toArray();
-      expect(boxes.map((box) => more.$(box).attr('value'))).toEqual(['sex: hommes seulement']);
+      expect(boxes.map((box) => more.$(box).attr('value'))).toEqual(['sex: Hommes seulement']);
       const half = { ...editor.good, ...wrong, confirm: confirmed[0] ?? '' };
       expect(Object.keys((await editor.press(NEW, 'publish', half)).mistakes)).toEqual(['confirm']);
+    });
+
+    it('is asked again for a pay that is lower still', async () => {
+      const path = await publish(editor, { ...wrong, confirm: confirmed });
+      const lower = await editor.press(path, 'save', { pay_min: '15' });
+      expect(Object.keys(lower.mistakes)).toEqual(['confirm']);
     });
 
     it('keeps no draft from being saved', async () => {
@@ -135,11 +172,29 @@ describe('what must hold when a listing is published', () => {
       'employer.agency': '1',
       'employer.website': 'ftp://galets.example',
     });
-    expect(Object.keys(refused.mistakes)).toEqual(['employer.website']);
-    const nameless = { ...editor.good, 'employer.agency': '1' };
-    expect(Object.keys((await editor.press(NEW, 'publish', nameless)).mistakes)).toEqual([
-      ...['employer.name', 'employer.permit'],
+    expect(Object.keys(refused.mistakes)).toEqual([
+      ...['employer.name', 'employer.permit', 'employer.website'],
     ]);
+    const unticked = { ...editor.good, 'employer.name': 'Neuf', 'employer.permit': 'AP-1' };
+    expect(Object.keys((await editor.press(NEW, 'publish', unticked)).mistakes)).toEqual([
+      'employer.agency',
+    ]);
+  });
+
+  it('adds no employer and no category twice, not even at once', async () => {
+    const added = {
+      'employer.name': 'Jumelles',
+      'category.fr': 'Verrerie',
+      'category.en': 'Glass',
+    };
+    const form = { ...typedIn(load((await editor.visitor.get(NEW)).text)), ...editor.good };
+    const twins = [1, 2].map((twin) =>
+      editor.visitor.post(NEW, { ...form, ...added, 'fr.title': `Jumelle ${twin}`, do: 'save' }),
+    );
+    const statuses = (await Promise.all(twins)).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([303, 422]);
+    const rows = await site.database.knex('employers').where({ name: 'Jumelles' });
+    expect(rows).toHaveLength(1);
   });
 
   it('leaves a page standing over an address that no browser opens', async () => {

@@ -59,7 +59,7 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'desk:list.*.heading': KINDS,
   'desk:list.*.title': KINDS,
   'desk:mistake.*Missing': ['title', 'summary', 'body'],
-  'desk:state.*': ['draft', 'scheduled', 'published', 'closed', 'binned'],
+  'desk:state.*': ['draft', 'scheduled', 'published', 'closed', 'binned', 'expired'],
   'desk:text.*': ['ready', 'draft', 'none'],
   'errors:*.sentence': ERRORS,
   'errors:*.title': ERRORS,
@@ -91,6 +91,8 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'jobs:workplace.*': WORKPLACES,
   'site:foot.*': ['employers', 'privacy', 'accessibility', 'terms'],
   'site:writtenIn.*': LOCALES,
+  'wages:done.*': ['add', 'remove'],
+  'wages:state.*': ['inForce', 'coming', 'past'],
 };
 
 const french = readMessages().fr;

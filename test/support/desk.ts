@@ -53,11 +53,18 @@ export async function writeArticle(
   changes: Fields,
 ): Promise<DeskPage> {
   const path = siteMap['desk.newArticle'].fr;
-  return press(visitor, path, await openDesk(visitor, path), button, {
-    'author.name': 'Odalie Zweig',
+  const page = await openDesk(visitor, path);
+  return press(visitor, path, page, button, {
+    ...signature(page, 'Odalie Zweig'),
     category: '17',
     ...changes,
   });
+}
+
+/** Who signs: chosen where the form offers them, else added. */
+function signature({ $ }: DeskPage, name: string): Fields {
+  const known = $('#author option').filter((_, option) => $(option).text() === name);
+  return known.length === 0 ? { 'author.name': name } : { author: known.attr('value') ?? '' };
 }
 
 /** The fields of a text in one language, ready. */

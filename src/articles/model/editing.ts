@@ -93,6 +93,15 @@ export async function takeVersion(
   return taken === 1;
 }
 
+/** Changes where an article stands, and nothing else of it. */
+export async function standArticle(
+  { knex }: Connection,
+  { id }: Pick<EditedArticle, 'id'>,
+  { state, publishedAt }: Standing,
+): Promise<void> {
+  await knex('articles').where({ id }).update({ state, published_at: publishedAt });
+}
+
 /** Writes what changed of an article whose version was taken: a text that did not keeps its date. */
 export async function updateArticle(
   connection: Connection,

@@ -3,6 +3,7 @@ export type { Article, ArticleSummary } from './article';
 export { articlesOnDesk } from './desk';
 export {
   articleForEditing,
+  standArticle,
   takeVersion,
   updateArticle,
   type EditedArticle,

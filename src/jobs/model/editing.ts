@@ -1,6 +1,7 @@
 import type { Connection } from '../../database/database';
 import { statement } from '../../database/statement';
 import type { TextState } from '../../http/desk-list';
+import type { Standing } from '../../http/editing';
 import { LOCALES, type Locale } from '../../language/locales';
 import type { LanguageLevel } from '../rules';
 import { JOB_COLUMNS, mapJob, type JobRow, type JobSummary } from './job';
@@ -89,14 +90,13 @@ export async function jobForEditing(
   connection: Connection,
   id: number,
 ): Promise<EditedJob | undefined> {
-  const [[row], texts, places, languages, tags] = await Promise.all([
-    selectFacts(connection, { id }),
-    selectTexts(connection, { id }),
-    selectPlaces(connection, { id }),
-    selectLanguages(connection, { id }),
-    selectTags(connection, { id }),
-  ]);
+  // One after the other: in a transaction they share one connection to PostgreSQL.
+  const [row] = await selectFacts(connection, { id });
   if (row === undefined) return undefined;
+  const texts = await selectTexts(connection, { id });
+  const places = await selectPlaces(connection, { id });
+  const languages = await selectLanguages(connection, { id });
+  const tags = await selectTags(connection, { id });
   return {
     ...mapJob(row, places, {}),
     version: row.version,
@@ -123,6 +123,17 @@ export async function takeVersion(
     .where({ id, version })
     .update({ version: version + 1, updated_at: now });
   return taken === 1;
+}
+
+/** Changes where a listing stands, and nothing else of it. */
+export async function standJob(
+  { knex }: Connection,
+  { id, closedAt }: Pick<EditedJob, 'id' | 'closedAt'>,
+  { state, publishedAt }: Standing,
+  now: Date,
+): Promise<void> {
+  const closed_at = state === 'closed' ? (closedAt ?? now) : null;
+  await knex('jobs').where({ id }).update({ state, published_at: publishedAt, closed_at });
 }
 
 /** Writes what changed of a listing whose version was taken: a text that did not keeps its date. */

@@ -1,9 +1,16 @@
 export { jobsOnDesk } from './desk';
-export { jobForEditing, takeVersion, updateJob, type EditedJob } from './editing';
+export { jobForEditing, standJob, takeVersion, updateJob, type EditedJob } from './editing';
 export { highestJobId, openJobAddresses } from './addresses';
 export { countJobsByCategory, countJobsByEmployer, countJobsByPlace } from './counts';
 export type { Job, JobPlace, JobSummary, JobText, JobWords } from './job';
 export { findJobs, type FoundJobs } from './list';
+export {
+  deleteMinimumWage,
+  holdMinimumWages,
+  insertMinimumWage,
+  minimumWages,
+  type SavedWage,
+} from './minimum-wages';
 export { jobsNear } from './neighbours';
 export { jobById } from './show';
 export { jobSummaries } from './summaries';

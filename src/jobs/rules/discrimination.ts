@@ -133,13 +133,27 @@ export interface Suspect {
 
 /** The words of a text that may exclude people, each once. */
 export function discriminatoryWords(text: string, locale: Locale): Suspect[] {
-  const plain = foldLetters(text).replace(/[’‘ʼ]/g, "'").replace(/\s+/g, ' ');
+  const { plain, origins } = foldInPlace(text);
   const found = GROUNDS.flatMap((ground) =>
     WORDS[ground][locale].flatMap((pattern) =>
-      [...plain.matchAll(new RegExp(pattern, 'g'))].map(([words]) => ({ ground, words })),
+      [...plain.matchAll(new RegExp(pattern, 'g'))].map(({ 0: folded, index }) => {
+        const words = text.slice(origins[index], origins[index + folded.length]);
+        return { ground, folded, words: words.replace(/\s+/g, ' ').trim() };
+      }),
     ),
   );
-  return found.filter(
-    ({ words }, at) => found.findIndex((other) => other.words.includes(words)) === at,
-  );
+  return found
+    .filter(({ folded }, at) => found.findIndex((other) => other.folded.includes(folded)) === at)
+    .map(({ ground, words }) => ({ ground, words }));
+}
+
+/** A text as the patterns read it, and where in it each character of that comes from. */
+function foldInPlace(text: string): { plain: string; origins: number[] } {
+  let plain = '';
+  const origins: number[] = [];
+  for (const { 0: part, index } of text.matchAll(/\s+|./gsu)) {
+    plain += foldLetters(part.replace(/[’‘ʼ]/, "'").replace(/\s+/, ' '));
+    while (origins.length < plain.length) origins.push(index);
+  }
+  return { plain, origins: [...origins, text.length] };
 }

@@ -3,7 +3,7 @@ import type { MessageKey } from '../../language/keys';
 import { LOCALES, type Locale } from '../../language/locales';
 import { discriminatoryWords, type Ground } from './discrimination';
 import type { LanguageLevel, Salary, Schedule, Workplace } from './index';
-import { lowPay, type LowPay } from './minimum-wage';
+import { lowPay, type LowPay, type MinimumWage } from './minimum-wage';
 
 /** Longer, and nobody knows any more whether the place is still free. */
 export const DAYS_OPEN = 120;
@@ -20,11 +20,14 @@ export interface PublishableText {
 
 /** What is looked at before a listing is published. */
 export interface Publishable {
-  readonly employer: {
-    readonly agency: boolean;
-    readonly agencyPermit: string | null;
-    readonly exemptReason: string | null;
-  };
+  /** Undefined: it is not known yet, and nothing is asked of it. */
+  readonly employer:
+    | {
+        readonly agency: boolean;
+        readonly agencyPermit: string | null;
+        readonly exemptReason: string | null;
+      }
+    | undefined;
   readonly workplace: Workplace;
   readonly schedule: Schedule;
   readonly salary: Salary | null;
@@ -42,17 +45,19 @@ export interface Publishable {
 /** What is no mistake, but may be one: whoever publishes says that it is not, and that is written down. */
 export type Warning =
   | { readonly kind: 'words'; readonly ground: Ground; readonly words: string }
-  | { readonly kind: 'pay'; readonly pay: LowPay };
+  | { readonly kind: 'pay'; readonly pay: LowPay; readonly cents: number };
 
 interface Terms {
   readonly missingFrench: 'refuse' | 'warn';
+  /** The newest first. */
+  readonly wages: readonly MinimumWage[];
   readonly now: Date;
 }
 
 type Found = Record<string, MessageKey>;
 
 /** What keeps a listing from being published, by the names of its fields, and what must be confirmed. */
-export function mayPublish(listing: Publishable, { missingFrench, now }: Terms) {
+export function mayPublish(listing: Publishable, { missingFrench, wages, now }: Terms) {
   return {
     mistakes: {
       ...employerMistakes(listing),
@@ -61,7 +66,7 @@ export function mayPublish(listing: Publishable, { missingFrench, now }: Terms) 
       ...textMistakes(listing, missingFrench),
       ...applyMistakes(listing),
     },
-    warnings: warningsOf(listing, now),
+    warnings: warningsOf(listing, wages, now),
   };
 }
 
@@ -89,13 +94,15 @@ export function lacksFrench(
   return ready.en === true && ready.fr !== true && (exemptReason ?? '') === '';
 }
 
-/** What is said of a warning once it is confirmed: the same words need no second confirmation. */
+/** What is said of a warning once it is confirmed: the same words, or pay, need no second confirmation. */
 export function warningCode(warning: Warning): string {
-  return warning.kind === 'pay' ? warning.pay : `${warning.ground}: ${warning.words}`;
+  return warning.kind === 'pay'
+    ? `${warning.pay}: ${String(warning.cents)}`
+    : `${warning.ground}: ${warning.words}`;
 }
 
 function employerMistakes({ employer }: Publishable): Found {
-  const lacksPermit = employer.agency && (employer.agencyPermit ?? '') === '';
+  const lacksPermit = employer?.agency === true && (employer.agencyPermit ?? '') === '';
   return lacksPermit ? { employer: 'jobDesk:mistake.permit' } : {};
 }
 
@@ -118,7 +125,8 @@ function textMistakes(listing: Publishable, missingFrench: Terms['missingFrench'
   const ready = readyLocales(texts);
   if (ready.length === 0) mistakes['fr.ready'] = 'jobDesk:mistake.noText';
   const states = { fr: ready.includes('fr'), en: ready.includes('en') };
-  if (missingFrench === 'refuse' && lacksFrench(states, employer.exemptReason)) {
+  const subject = employer !== undefined && lacksFrench(states, employer.exemptReason);
+  if (missingFrench === 'refuse' && subject) {
     mistakes['fr.ready'] = 'jobDesk:mistake.french';
   }
   if (Object.keys(languages).some((language) => language !== 'fr')) {
@@ -140,15 +148,18 @@ function applyMistakes({ applyUrl, applyEmail, texts }: Publishable): Found {
     : { apply_url: 'jobDesk:mistake.apply' };
 }
 
-function warningsOf(listing: Publishable, now: Date): Warning[] {
+function warningsOf(listing: Publishable, wages: readonly MinimumWage[], now: Date): Warning[] {
   const words = readyLocales(listing.texts).flatMap((locale) => {
     const text = listing.texts[locale];
     return text === undefined ? [] : discriminatoryWords(allWords(text), locale);
   });
-  const pay = lowPay(listing, now);
+  const { salary } = listing;
+  const pay = lowPay(listing, wages, now);
   return [
     ...words.map((suspect): Warning => ({ kind: 'words', ...suspect })),
-    ...(pay === undefined ? [] : [{ kind: 'pay', pay } as const]),
+    ...(pay === undefined || salary === null
+      ? []
+      : [{ kind: 'pay', pay, cents: salary.minCents } as const]),
   ];
 }
 

@@ -1,0 +1,126 @@
+import { noteFor } from '../audit/model';
+import type { Connection } from '../database/database';
+import { dropKeptForm } from '../drafts/model';
+import { differences, hasMissed } from '../http/conflict';
+import { NEW, standingAfter, takesAway } from '../http/editing';
+import type { Checked, Item, ItemEditor, Saving, Sending } from '../http/editing-item';
+import type { Mistakes } from '../http/form';
+import { notFound } from '../http/problem';
+
+/** Who saves, and the kept form that they took up, if any. */
+interface Sender {
+  readonly userId: number;
+  readonly keptId: number | undefined;
+  readonly now: Date;
+}
+
+/** What came of a press. */
+export type Outcome<Found, Warning> =
+  | { readonly saved: number }
+  /** What someone else saved since the form was filled; nothing was written. */
+  | { readonly conflict: Found }
+  | Refused<Found, Warning>;
+
+interface Refused<Found, Warning> {
+  readonly mistakes: Mistakes;
+  readonly warnings: readonly Warning[];
+  /** The item, where it was taken away all the same: nothing else of it was written. */
+  readonly takenAway?: Found;
+}
+
+/** Does what a button says, with all that hangs on it, in the transaction of `connection`. */
+export async function save<Found extends Item, Sent, Warning>(
+  connection: Connection,
+  editor: ItemEditor<Found, Sent, Warning>,
+  sending: Sending<Sent>,
+  sender: Sender,
+): Promise<Outcome<Found, Warning>> {
+  const { act } = sending;
+  const before = await beforeOf(connection, editor, sending);
+  if (before !== undefined && hasMissed(sending, before, asSaved(editor, before))) {
+    return { conflict: before };
+  }
+  const saving = { ...sending, before, standing: standingAfter(act, before ?? NEW, sender.now) };
+  const checked = await editor.check(connection, saving, sender.now);
+  const mistakes = inOrder({ ...checked.mistakes, ...sending.mistakes }, editor.fields);
+  const flawed = Object.keys(mistakes).length > 0;
+  const refused = { mistakes, warnings: checked.warnings ?? [] };
+  if (flawed && (before === undefined || !takesAway(act))) return refused;
+  // On PostgreSQL someone may have saved since it was read.
+  if (before !== undefined && !(await editor.takeVersion(connection, before, sender.now))) {
+    return { conflict: await existing(connection, editor, before.id) };
+  }
+  return flawed && before !== undefined
+    ? { ...refused, takenAway: await takeAway(connection, editor, { ...saving, before }, sender) }
+    : { saved: await write(connection, editor, { saving, checked }, sender) };
+}
+
+/** Where it stands changes, and nothing else; returns the item as it now is. */
+async function takeAway<Found extends Item, Sent, Warning>(
+  connection: Connection,
+  editor: ItemEditor<Found, Sent, Warning>,
+  { act, before, standing }: Saving<Found, Sent> & { readonly before: Found },
+  { userId, now }: Sender,
+): Promise<Found> {
+  const { kind } = editor;
+  await editor.stand(connection, before, standing, now);
+  await noteFor(connection, userId, now)(`${kind}.${act}`, kind, before.id, { fields: [] });
+  return existing(connection, editor, before.id);
+}
+
+async function write<Found extends Item, Sent, Warning>(
+  connection: Connection,
+  editor: ItemEditor<Found, Sent, Warning>,
+  { saving, checked }: { saving: Saving<Found, Sent>; checked: Checked<Warning> },
+  { userId, keptId, now }: Sender,
+): Promise<number> {
+  const { kind } = editor;
+  const note = noteFor(connection, userId, now);
+  const id = await checked.write(note);
+  const details = { fields: changed(editor, saving), ...checked.details };
+  await note(`${kind}.${saving.act}`, kind, id, details);
+  if (keptId !== undefined) await dropKeptForm(connection, userId, keptId);
+  return id;
+}
+
+/** The item as it is; undefined: a new one. */
+async function beforeOf<Found extends Item, Sent, Warning>(
+  connection: Connection,
+  editor: ItemEditor<Found, Sent, Warning>,
+  { id }: Sending<Sent>,
+): Promise<Found | undefined> {
+  return id === undefined ? undefined : existing(connection, editor, id);
+}
+
+async function existing<Found extends Item, Sent, Warning>(
+  connection: Connection,
+  editor: ItemEditor<Found, Sent, Warning>,
+  id: number,
+): Promise<Found> {
+  const item = await editor.find(connection, id);
+  if (item === undefined) throw notFound(editor.kind);
+  return item;
+}
+
+/** Mistakes as their fields follow one another; what adds a thing stands where one is chosen. */
+function inOrder(mistakes: Mistakes, fields: readonly string[]): Mistakes {
+  const placeOf = (name: string) =>
+    fields.includes(name) ? fields.indexOf(name) : fields.indexOf(name.split('.')[0] ?? '');
+  return Object.fromEntries(
+    Object.entries(mistakes).sort(([one], [other]) => placeOf(one) - placeOf(other)),
+  );
+}
+
+function asSaved<Found extends Item, Sent, Warning>(
+  editor: ItemEditor<Found, Sent, Warning>,
+  item: Found,
+) {
+  return { saved: editor.valuesOf(item), fields: editor.fields };
+}
+
+function changed<Found extends Item, Sent, Warning>(
+  editor: ItemEditor<Found, Sent, Warning>,
+  { values, before }: Saving<Found, Sent>,
+): string[] {
+  return differences(values, before === undefined ? {} : editor.valuesOf(before), editor.fields);
+}
