@@ -1,7 +1,7 @@
 import type { Author } from '../authors/model';
 import { byName, type Category } from '../catalogue/model';
 import type { ShownItem } from '../http/editing-item';
-import { presentEditing, type EditingFrame } from '../http/editing-page';
+import { pageAddresses, presentEditing, type EditingFrame } from '../http/editing-page';
 import {
   categoryNames,
   labelledFields,
@@ -55,7 +55,7 @@ export function presentArticleEdit(shown: Shown, reader: Reader): Page<ArticleEd
   return {
     title: heading,
     description: t('articles:edit.description'),
-    addresses: editing.addresses,
+    addresses: pageAddresses(editing),
     unlisted: true,
     content: {
       heading,

@@ -3,7 +3,7 @@ import { STATES, type State } from '../http/editing';
 import { presentDeskNav } from '../http/editing-page';
 import type { Page } from '../http/page';
 import { formatDate, formatTime } from '../language/dates';
-import { forEachLocale, otherLocale } from '../language/locales';
+import { forEachLocale, LOCALES, otherLocale } from '../language/locales';
 import { formatNumber } from '../language/numbers';
 import type { Reader } from '../language/reader';
 import { pathTo } from '../site-map';
@@ -59,7 +59,7 @@ export function presentOverview(
       kept: found.kept.map(({ id, address, keptAt, values }) => ({
         href: `${address}?kept=${String(id)}`,
         label: t('desk:overview.keptLink', {
-          title: typedTitle(values, reader),
+          title: typedTitle({ address, values }, reader),
           date: formatDate(keptAt, locale),
           time: formatTime(keptAt, locale),
         }),
@@ -68,7 +68,13 @@ export function presentOverview(
   };
 }
 
-function typedTitle(values: KeptForm['values'], { t, locale }: Reader): string {
+function typedTitle(
+  { address, values }: Pick<KeptForm, 'address' | 'values'>,
+  { t, locale }: Reader,
+): string {
+  if (LOCALES.some((each) => address === pathTo('desk.minimumWages', each))) {
+    return t('wages:title');
+  }
   const titles = [locale, otherLocale(locale)].map((each) => String(values[`${each}.title`] ?? ''));
   return titles.find((title) => title.trim() !== '') ?? t('desk:list.untitled');
 }

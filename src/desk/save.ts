@@ -40,7 +40,8 @@ export async function save<Found extends Item, Sent, Warning>(
   if (before !== undefined && hasMissed(sending, before, asSaved(editor, before))) {
     return { conflict: before };
   }
-  const saving = { ...sending, before, standing: standingAfter(act, before ?? NEW, sender.now) };
+  const standing = standingAfter(act, before ?? NEW, sender.now, editor.daysOpen);
+  const saving = { ...sending, before, standing };
   const checked = await editor.check(connection, saving, sender.now);
   const mistakes = inOrder({ ...checked.mistakes, ...sending.mistakes }, editor.fields);
   const flawed = Object.keys(mistakes).length > 0;

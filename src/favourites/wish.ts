@@ -45,10 +45,11 @@ export function carryOutWish(database: Database) {
     if (wish === undefined) return undefined;
     delete req.session.wish;
     const { now } = req.reader;
-    const news = await database.transaction(async (connection) => {
-      const thing = await thingById(connection, wish, now);
-      return thing === undefined ? 'gone' : keep(connection, userId, wish, now);
-    });
+    const thing = await thingById(database, wish, now);
+    const news =
+      thing === undefined
+        ? 'gone'
+        : await database.transaction((connection) => keep(connection, userId, wish, now));
     return atThing(withNews(wish.back, news, wish), wish);
   };
 }

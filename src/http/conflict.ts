@@ -1,4 +1,4 @@
-import { actsFor } from './editing';
+import { actsFor, isDone } from './editing';
 import type { Item, Sending } from './editing-item';
 import type { Values } from './form';
 
@@ -12,14 +12,14 @@ export function differences(mine: Values, theirs: Values, names: readonly string
 
 /**
  * Whether someone changed an item meanwhile: other words were saved, or the button that was pressed is
- * no longer there. The same words leave nothing to choose.
+ * no longer there, and not because someone pressed it. The same words leave nothing to choose.
  */
 export function hasMissed(
   { act, version, values }: Sending<unknown>,
   before: Item,
   { saved, fields }: { saved: Values; fields: readonly string[] },
 ): boolean {
-  if (!actsFor(before.state).includes(act)) return true;
+  if (!actsFor(before.state).includes(act) && !isDone(act, before.state)) return true;
   return before.version !== version && differences(values, saved, fields).length > 0;
 }
 

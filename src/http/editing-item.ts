@@ -69,6 +69,8 @@ export interface ShownItem<Found, Warning> {
 /** What the desk must know of a kind of item to list it, and to show and save its form. */
 export interface ItemEditor<Found extends Item, Sent, Warning = never> {
   readonly kind: 'article' | 'job';
+  /** How long one is open at most, from its publication; undefined: for good. */
+  readonly daysOpen?: number;
   /** The names of the fields that say what an item is, in the order of the form. */
   readonly fields: readonly string[];
   list(

@@ -2,7 +2,7 @@ import { formatDate, formatTime } from '../language/dates';
 import { forEachLocale, LOCALES, type Locale } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { pathTo } from '../site-map';
-import { ACTS, actsFor, shownState, type State } from './editing';
+import { ACTS, actsFor, isDone, shownState, type State } from './editing';
 import { presentMistakes, type Form } from './form';
 
 interface Link {
@@ -135,7 +135,8 @@ export function savedBy(
 function presentNotices(editing: Editing, { t, locale }: Reader): DeskNotices {
   const { addresses, form, kept = [], missed = [] } = editing;
   const own = addresses[locale];
-  const done = ACTS.find((act) => act === editing.done);
+  // An address can be opened again later: what is said must still be true.
+  const done = ACTS.find((act) => act === editing.done && isDone(act, editing.state));
   const isFlawed = Object.keys(form.mistakes).length > 0;
   const said = [
     ...(done === undefined ? [] : [t(`desk:done.${done}`)]),
@@ -170,6 +171,14 @@ export function presentKept(
       ? { words: t('desk:kept.shown', when) }
       : { words: t('desk:kept.waits', when), take: `${own}?kept=${String(id)}` }),
   };
+}
+
+/** Where the page of a form stands in both languages: what was taken up again stays so. */
+export function pageAddresses({ addresses, form }: Pick<Editing, 'addresses' | 'form'>) {
+  const { kept = '' } = form.values;
+  return forEachLocale(
+    (locale) => addresses[locale] + (kept === '' ? '' : `?kept=${String(kept)}`),
+  );
 }
 
 /** Where the items of each kind stand on the desk. */

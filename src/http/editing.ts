@@ -1,3 +1,4 @@
+import { daysAgo } from '../clock';
 import type { Values } from './form';
 import { Problem } from './problem';
 
@@ -68,11 +69,35 @@ export function actsFor(state: State): Act[] {
   }
 }
 
+/** Whether an item stands where a button would have brought it, whoever pressed it. */
+export function isDone(act: Act, state: State): boolean {
+  const ends: Readonly<Record<Act, readonly State[]>> = {
+    save: STATES,
+    publish: ['published'],
+    unpublish: ['draft', 'closed'],
+    bin: ['binned'],
+    restore: ['draft'],
+  };
+  return ends[act].includes(state);
+}
+
+/** The instant from which the days of an item count: its first publication, unless that is too long ago. */
+export function countedFrom(publishedAt: Date | null, now: Date, daysOpen = Infinity): Date {
+  if (publishedAt === null || publishedAt > now) return now;
+  return daysAgo(publishedAt, now) > daysOpen ? now : publishedAt;
+}
+
 /**
- * Where an item stands after a button. The instant of its first publication is kept for good; what
- * was never public goes back to being a draft. A button that its state does not have changes nothing.
+ * Where an item stands after a button. The instant of its first publication is kept, unless it could
+ * not be open any more: then it is published anew. What was never public goes back to being a draft.
+ * A button that its state does not have changes nothing.
  */
-export function standingAfter(act: Act, standing: Standing, now: Date): Standing {
+export function standingAfter(
+  act: Act,
+  standing: Standing,
+  now: Date,
+  daysOpen?: number,
+): Standing {
   const { state, publishedAt } = standing;
   if (!actsFor(state).includes(act)) return standing;
   const wasPublic = publishedAt !== null && publishedAt <= now;
@@ -80,7 +105,7 @@ export function standingAfter(act: Act, standing: Standing, now: Date): Standing
     case 'save':
       return standing;
     case 'publish':
-      return { state: 'published', publishedAt: wasPublic ? publishedAt : now };
+      return { state: 'published', publishedAt: countedFrom(publishedAt, now, daysOpen) };
     case 'unpublish':
       return wasPublic ? { state: 'closed', publishedAt } : { state: 'draft', publishedAt: null };
     case 'bin':

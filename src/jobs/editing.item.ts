@@ -7,13 +7,14 @@ import { presentJobEdit } from './editing.presenter';
 import { checkJob } from './editing.saving';
 import { NEW_JOB, valuesOf } from './editing.values';
 import { jobForEditing, jobsOnDesk, standJob, takeVersion, type EditedJob } from './model';
-import type { Warning } from './rules/publication';
+import { DAYS_OPEN, type Warning } from './rules/publication';
 
 /** How listings are edited on the desk. */
 export function jobEditor({ config, database }: Services): ItemEditor<EditedJob, SentJob, Warning> {
   const { missingFrench } = config;
   return {
     kind: 'job',
+    daysOpen: DAYS_OPEN,
     fields: JOB_FIELDS,
     list: jobsOnDesk,
     find: jobForEditing,

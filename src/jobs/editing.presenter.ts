@@ -1,6 +1,6 @@
-import { isMeantToAppear } from '../http/editing';
+import { countedFrom, isMeantToAppear } from '../http/editing';
 import type { ShownItem } from '../http/editing-item';
-import { presentEditing, type EditingFrame } from '../http/editing-page';
+import { pageAddresses, presentEditing, type EditingFrame } from '../http/editing-page';
 import { presentPreview, titleOf, type PreviewText } from '../http/editing-texts';
 import type { Choice } from '../http/form';
 import type { Page } from '../http/page';
@@ -17,7 +17,7 @@ import {
 } from './editing.fields';
 import type { EditedJob } from './model';
 import { hasClosed, isOpen } from './rules';
-import { lacksFrench, type Warning } from './rules/publication';
+import { DAYS_OPEN, lacksFrench, type Warning } from './rules/publication';
 
 interface JobEdit extends JobFields {
   readonly heading: string;
@@ -39,7 +39,7 @@ export function presentJobEdit(shown: Shown, reader: Reader): Page<JobEdit> {
   const { t, now } = reader;
   const { item: job, editing, choices } = shown;
   const { form } = editing;
-  const published = job?.publishedAt ?? now;
+  const published = countedFrom(job?.publishedAt ?? null, now, DAYS_OPEN);
   const fields = presentFields({ form, choices, published }, reader);
   const heading = job === undefined ? t('jobDesk:new') : titleOf(job, reader);
   const warnings = presentWarnings(form, shown.warnings, reader);
@@ -47,7 +47,7 @@ export function presentJobEdit(shown: Shown, reader: Reader): Page<JobEdit> {
   return {
     title: heading,
     description: t('jobDesk:description'),
-    addresses: editing.addresses,
+    addresses: pageAddresses(editing),
     unlisted: true,
     content: {
       heading,

@@ -110,6 +110,38 @@ describe('the listings of the desk', () => {
     ]);
   });
 
+  it('come back after their days are over: the days count anew', async () => {
+    const path = await publish(editor);
+    await editor.press(path, 'unpublish');
+    const start = site.clock.now();
+    site.clock.set('2027-04-01T15:00:00Z');
+    await editor.visitor.signIn('redaction@exemple.example');
+    const back = await editor.press(path, 'publish', { last_day: '2027-05-01' });
+    expect([back.status, back.mistakes]).toEqual([303, {}]);
+    const row = await rowOf(site, path);
+    expect(row.published_at).toBe(Date.parse('2027-04-01T15:00:00Z'));
+    site.clock.set(start.toISOString());
+    await editor.visitor.signIn('redaction@exemple.example');
+  });
+
+  it('tell nobody of a change of their own: a button pressed twice is pressed once', async () => {
+    const path = await publish(editor);
+    const form = typedIn(load((await editor.visitor.get(path)).text));
+    const pressed = { ...form, do: 'unpublish' };
+    expect((await editor.visitor.post(path, pressed)).status).toBe(303);
+    expect((await editor.visitor.post(path, pressed)).status).toBe(303);
+    const other = { ...pressed, 'fr.title': 'Autre chose' };
+    expect((await editor.visitor.post(path, other)).status).toBe(409);
+  });
+
+  it('say of themselves only what is true', async () => {
+    const path = await publish(editor);
+    const said = async (query: string) =>
+      load((await editor.visitor.get(path + query)).text)('.notice').text();
+    expect(await said('?done=publish')).toContain('C’est en ligne.');
+    expect(await said('?done=bin')).toBe('');
+  });
+
   it('keep everything that can be typed', async () => {
     const typed = {
       ...editor.good,
