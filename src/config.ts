@@ -139,11 +139,19 @@ function neededInProduction(given: NodeJS.ProcessEnv): string[] {
   const lines = (['SITE_URL', 'SESSION_SECRET'] as const)
     .filter((name) => given[name] === undefined)
     .map((name) => `${name}: is needed in production`);
+  if (isThisMachine(given.SITE_URL)) {
+    lines.push('SITE_URL: must be the public address in production, not http://localhost');
+  }
   // Without it the site believes that it is visited over plain http, and signs nobody in.
   if (given.SITE_URL?.startsWith('https:') === true && given.TRUST_PROXY === undefined) {
     lines.push('TRUST_PROXY: is needed behind https: how many proxies stand before the site');
   }
   return lines;
+}
+
+/** Whether links made of the address would lead each visitor to their own computer. */
+function isThisMachine(address = ''): boolean {
+  return /^http:\/\/(localhost|127(\.\d+){3}|\[::1\])(?![\w.-])/i.test(address);
 }
 
 /** The settings of this process. */

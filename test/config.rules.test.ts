@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { parseEnv } from 'node:util';
 import { ConfigError, operatorLocale, projectRoot, readConfig } from '../src/config';
 
 const SECRET = 'a secret of at least thirty-two characters';
@@ -65,6 +66,13 @@ describe('the settings', () => {
   it('take an empty value for one that is not there', () => {
     const empty = { PORT: '', SITE_URL: '', DATABASE_URL: '', DEMO: '', TRUST_PROXY: '' };
     expect(readConfig({ ...empty, LOG_LEVEL: '', PRIVACY_CONTACT: '' })).toEqual(readConfig({}));
+  });
+
+  it('are the same when .env.example is copied, in production too', () => {
+    const copied = parseEnv(readFileSync(join(projectRoot, '.env.example'), 'utf8'));
+    expect(Object.keys(copied)).toContain('SITE_URL');
+    expect(readConfig(copied)).toEqual(readConfig({}));
+    expect(readConfig({ ...copied, ...PRODUCTION })).toEqual(readConfig(PRODUCTION));
   });
 
   it('find the file of the database in the project, wherever the site was started from', () => {
@@ -145,6 +153,22 @@ describe('a mistake in the settings', () => {
     ]);
     const plain = { ...PRODUCTION, SITE_URL: 'http://escalier.example', TRUST_PROXY: '' };
     expect(mistakes(plain)).toEqual([]);
+  });
+
+  it.each(['http://localhost:3000', 'http://LOCALHOST/', 'http://127.0.0.1', 'http://[::1]:8080'])(
+    'is SITE_URL=%s in production, where nobody else would find the site',
+    (address) => {
+      expect(mistakes({ ...PRODUCTION, SITE_URL: address })).toEqual([
+        'SITE_URL: must be the public address in production, not http://localhost',
+      ]);
+      expect(mistakes({ SITE_URL: address })).toEqual([]);
+    },
+  );
+
+  it('is not a SITE_URL in production that only begins like this machine’s', () => {
+    for (const name of ['localhost.example', 'localhost-emplois.example', '127.0.0.1.example']) {
+      expect(mistakes({ ...PRODUCTION, SITE_URL: `http://${name}` })).toEqual([]);
+    }
   });
 
   it('hides no other one', () => {
