@@ -26,7 +26,8 @@ export function securityHeaders({ siteUrl }: Pick<Config, 'siteUrl'>): RequestHa
           frameAncestors: ["'none'"],
         },
       },
-      strictTransportSecurity: https ? { maxAge: YEAR_SECONDS, includeSubDomains: true } : false,
+      // The neighbours under the same name speak for themselves: they may have no https.
+      strictTransportSecurity: https ? { maxAge: YEAR_SECONDS, includeSubDomains: false } : false,
       referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
       crossOriginOpenerPolicy: { policy: 'same-origin' },
       xFrameOptions: { action: 'deny' },
