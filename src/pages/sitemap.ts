@@ -91,16 +91,18 @@ function writeEntry({ paths, changed }: Entry, siteUrl: string): string {
     const path = paths[locale];
     return path === undefined ? [] : [{ lang: htmlLang(locale), href: escapeHtml(siteUrl + path) }];
   });
-  const twins =
-    found.length < 2
-      ? ''
-      : found
-          .map(
-            ({ lang, href }) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${href}"/>`,
-          )
-          .join('');
+  const twins = alternatesOf(found)
+    .map(({ lang, href }) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${href}"/>`)
+    .join('');
   const lastmod = changed === undefined ? '' : `<lastmod>${changed.toISOString()}</lastmod>`;
   return found.map(({ href }) => `<url><loc>${href}</loc>${lastmod}${twins}</url>\n`).join('');
+}
+
+/** As in the pages’ own heads: only what is in both languages, and French for all others. */
+function alternatesOf(found: readonly { lang: string; href: string }[]) {
+  const [french] = found;
+  if (found.length < 2 || french === undefined) return [];
+  return [...found, { lang: 'x-default', href: french.href }];
 }
 
 async function* jobEntries({ database }: Services, file: number, now: Date) {

@@ -1,5 +1,7 @@
 import { load } from 'cheerio';
 import { aJob, anArticle, anEmployer, jobText } from '../support/factories';
+import { headOf } from '../support/head';
+import { open } from '../support/page';
 import { testSite, type TestSite } from '../support/site';
 import { xmlMistakes } from '../support/xml';
 
@@ -65,8 +67,9 @@ describe('what machines read first', () => {
       ['/fr/articles/categorie/droits', '/en/articles/category/rights'],
       ['/fr/confidentialite', '/en/privacy'],
     ]) {
-      expect(pages.get(String(fr))).toEqual({ 'fr-CA': fr, 'en-CA': en });
-      expect(pages.get(String(en))).toEqual({ 'fr-CA': fr, 'en-CA': en });
+      const twins = { 'fr-CA': fr, 'en-CA': en, 'x-default': fr };
+      expect(pages.get(String(fr))).toEqual(twins);
+      expect(pages.get(String(en))).toEqual(twins);
     }
   });
 
@@ -78,6 +81,7 @@ describe('what machines read first', () => {
     const twins = {
       'fr-CA': `/fr/articles/${article}-un-matin`,
       'en-CA': `/en/articles/${article}-one-morning`,
+      'x-default': `/fr/articles/${article}-un-matin`,
     };
     expect(pages.get(twins['fr-CA'])).toEqual(twins);
     expect(pages.get(twins['en-CA'])).toEqual(twins);
@@ -89,12 +93,28 @@ describe('what machines read first', () => {
     );
     const french = String(await aJob(site.database, { texts: { fr: jobText('Relieuse') } }));
     const jobs = await addressesIn('jobs-1');
-    const pair = { 'fr-CA': `/fr/emplois/${job}-luthiere`, 'en-CA': `/en/jobs/${job}-luthier` };
+    const pair = {
+      'fr-CA': `/fr/emplois/${job}-luthiere`,
+      'en-CA': `/en/jobs/${job}-luthier`,
+      'x-default': `/fr/emplois/${job}-luthiere`,
+    };
     expect(Object.fromEntries(jobs)).toEqual({
       [pair['fr-CA']]: pair,
       [pair['en-CA']]: pair,
       [`/fr/emplois/${french}-relieuse`]: {},
     });
+  });
+
+  it('names the same twins as the pages themselves', async () => {
+    const pages = await addressesIn('pages');
+    for (const path of ['/fr/emplois', '/en/privacy']) {
+      const { alternates } = headOf(await open(site, path));
+      const paths = Object.entries(alternates).map(([lang, href]) => [
+        lang,
+        href?.slice(SITE.length),
+      ]);
+      expect(pages.get(path)).toEqual(Object.fromEntries(paths));
+    }
   });
 
   it('leaves out what cannot be read now', async () => {
