@@ -1,3 +1,4 @@
+import { formatNumber } from '../language/numbers';
 import type { Reader } from '../language/reader';
 import { notFound } from './problem';
 
@@ -31,23 +32,24 @@ export function pagedPath(path: string, page: number): string {
 }
 
 /** The title of a list, which names its page from the second on. */
-export function pagedTitle(title: string, page: number, { t }: Reader): string {
-  return page === 1 ? title : t('site:titlePage', { title, page });
+export function pagedTitle(title: string, page: number, { t, locale }: Reader): string {
+  return page === 1 ? title : t('site:titlePage', { title, page: formatNumber(page, locale) });
 }
 
 /** A pager around the current page; undefined when all fits on one. */
 export function presentPager(
   { page, pages }: { page: number; pages: number },
   href: (page: number) => string,
-  { t }: Reader,
+  { t, locale }: Reader,
 ): Pager | undefined {
   if (pages === 1) return undefined;
+  const written = (each: number) => formatNumber(each, locale);
   return {
-    label: t('site:pager.status', { page, pages }),
+    label: t('site:pager.status', { page: written(page), pages: written(pages) }),
     ...(page > 1 ? { previous: href(page - 1) } : {}),
     ...(page < pages ? { next: href(page + 1) } : {}),
     pages: nearbyPages(page, pages).map((each) => ({
-      label: String(each),
+      label: written(each),
       href: href(each),
       current: each === page,
     })),
