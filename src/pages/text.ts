@@ -23,7 +23,7 @@ const TEXTS = {
     sections: ['goal', 'features', 'testing', 'limits', 'report'],
   },
   terms: {
-    updated: '2026-11-24',
+    updated: '2026-11-25',
     sections: [
       ...(['site', 'account', 'employers', 'featured', 'language'] as const),
       ...(['closing', 'content', 'report', 'law'] as const),
@@ -48,7 +48,7 @@ export function textPage(name: TextName, config: Config): RequestHandler {
 
 function presentText(
   name: TextName,
-  { siteUrl, privacyContact }: Config,
+  { siteUrl, privacyContact, missingFrench }: Config,
   { t, locale }: Reader,
 ): Page<TextPage> {
   const { updated, sections } = TEXTS[name];
@@ -56,7 +56,8 @@ function presentText(
     privacyContact === undefined
       ? t('privacy:noContact')
       : `[${privacyContact}](mailto:${privacyContact})`;
-  const words = { contact, siteUrl };
+  const publishing = t(`terms:publishing.${missingFrench}`);
+  const words = { contact, siteUrl, publishing };
   return {
     title: t(`${name}:title`),
     description: t(`${name}:description`),

@@ -91,6 +91,7 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'jobs:workplace.*': WORKPLACES,
   'site:foot.*': ['employers', 'privacy', 'accessibility', 'terms'],
   'site:writtenIn.*': LOCALES,
+  'terms:publishing.*': ['refuse', 'warn'],
   'wages:done.*': ['add', 'remove'],
   'wages:state.*': ['inForce', 'coming', 'past'],
 };

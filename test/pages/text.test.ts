@@ -48,6 +48,19 @@ describe('a page of words', () => {
     }
   });
 
+  it.each([
+    ['refuse', 'ne paraît que si son employeur', 'appears only if its employer'],
+    ['warn', 'ce site peut publier une offre', 'this site may publish a job'],
+  ])('promises of French what MISSING_FRENCH=%s does', async (setting, french, english) => {
+    const set = await testSite({ settings: { MISSING_FRENCH: setting } });
+    try {
+      expect((await open(set, '/fr/conditions')).text('main')).toContain(french);
+      expect((await open(set, '/en/terms')).text('main')).toContain(english);
+    } finally {
+      await set.close();
+    }
+  });
+
   it('says plainly that nobody is named yet, when nobody is', async () => {
     const unnamed = await testSite();
     try {
