@@ -60,6 +60,21 @@ describe('the site, seen otherwise than on a lit screen', () => {
     expect(await seen(words)).toEqual(every(words, true));
   });
 
+  it.each([
+    'a listing with all there can be in it',
+    'an article with all there can be in it',
+  ] as const)('prints %s to the end of its long lines and wide tables', async (kind) => {
+    await page.goto(addresses[kind].fr);
+    const cut = `[...document.querySelectorAll('.prose pre, .prose .scroll')].map((box) =>
+        ({ box: box.localName, cut: box.scrollWidth > box.clientWidth + 1 }))`;
+    await page.setViewportSize({ width: 420, height: 800 });
+    const wide = await page.evaluate<{ cut: boolean }[]>(cut);
+    expect(wide.map((box) => box.cut)).toEqual([true, true]);
+    await page.emulateMedia({ media: 'print' });
+    const printed = await page.evaluate<{ cut: boolean }[]>(cut);
+    expect(printed.map((box) => box.cut)).toEqual([false, false]);
+  });
+
   it('prints in ink on white, even by night', async () => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(addresses['an article of the demo'].fr);
