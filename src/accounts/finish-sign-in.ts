@@ -19,8 +19,11 @@ export type FinishSignIn = ReturnType<typeof signInEnding>;
 export function signInEnding(services: Services, onSignIn?: OnSignIn) {
   const browsers = knownBrowsers(services);
   return async function finishSignIn(req: Request, res: Response, proven: Proven) {
-    const wished = await onSignIn?.(req, proven.user.id);
-    if (await signIn(req, services.database, proven)) {
+    let wished: string | undefined;
+    const signedIn = await signIn(req, services.database, proven, async () => {
+      wished = await onSignIn?.(req, proven.user.id);
+    });
+    if (signedIn) {
       browsers.remember(req, res, proven);
       res.redirect(303, wished ?? wayBack(req, sentValues(req.body).return));
     } else {

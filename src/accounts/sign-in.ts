@@ -33,16 +33,31 @@ export function authenticate(
 /**
  * Signs someone in, in a new session: whoever knew the old one’s number knows nothing now. A password
  * may change between its proof and the writing of the session, which its change could not end yet: so
- * it is looked at again.
- * @returns whether they are signed in; not when the password is another one meanwhile.
+ * it is looked at again. The account may be gone too, and then nothing can be written for it.
+ * @param before is done for them while the old session is still there.
+ * @returns whether they are signed in; not when the password is another one meanwhile, or none.
  */
-export async function signIn(req: Request, database: Database, proven: Proven): Promise<boolean> {
-  await settled((done) => {
-    req.login(proven.user, done);
+export async function signIn(
+  req: Request,
+  database: Database,
+  proven: Proven,
+  before: () => Promise<void> = () => Promise.resolve(),
+): Promise<boolean> {
+  const failure = await before()
+    .then(() => openSession(req, proven))
+    .then(() => undefined, asError);
+  if (!(await isPasswordOf(database, proven))) {
+    await signOut(req);
+    return false;
+  }
+  if (failure !== undefined) throw failure;
+  return true;
+}
+
+function openSession(req: Request, { user }: Proven): Promise<void> {
+  return settled((done) => {
+    req.login(user, done);
   });
-  if (await isPasswordOf(database, proven)) return true;
-  await signOut(req);
-  return false;
 }
 
 /** Signs out: the session is over, wherever its number may be known. */
