@@ -27,7 +27,8 @@ interface JobsIndex {
   readonly clearHref?: string;
   readonly jobs: readonly JobCard[];
   readonly pager?: Pager;
-  readonly emptyHref: string;
+  /** None when nothing narrows the list: it would lead to the same page. */
+  readonly emptyHref?: string;
 }
 
 /** The list of listings, as one search found it. */
@@ -66,7 +67,7 @@ export function presentJobList(
       ...(chips.length > 1 ? { clearHref: path } : {}),
       jobs: presentJobCards(found, reader),
       ...(pager === undefined ? {} : { pager }),
-      emptyHref: path,
+      ...(writeJobQuery({ ...query, sort: 'date' }) === '' ? {} : { emptyHref: path }),
     },
   };
 }
