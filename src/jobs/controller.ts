@@ -16,7 +16,7 @@ import {
   writeJobQuery,
   type JobQuery,
 } from './forms';
-import { countJobsByEmployer, findJobs, jobById, jobsNear, type Job } from './model';
+import { countJobsByEmployer, findJobs, jobById, jobsNear, newestJobs, type Job } from './model';
 import type { Choices } from './presenter/choices';
 import { presentJobList } from './presenter/list';
 import { presentJob } from './presenter/show';
@@ -70,7 +70,10 @@ export function jobController(database: Database) {
       jobsNear(database, trade, { now, limit: SIMILAR_JOBS, except: job.id }),
       articlesNear(database, subject, { now, limit: ARTICLES_BESIDE }),
     ]);
-    return { similar, articles };
+    // A closed listing must not be the end of the way.
+    const lost = similar.length === 0 && hasClosed(job, now);
+    const newest = lost ? await newestJobs(database, { now, limit: SIMILAR_JOBS }) : [];
+    return { similar, newest, articles };
   }
 
   /** Those of the numbers that an employer has: an unknown one filters nothing, like any other value. */

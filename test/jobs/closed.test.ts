@@ -23,15 +23,15 @@ describe('someone who opens a closed listing', () => {
       ...given,
     });
 
-  it('is told since when, in both languages', async () => {
+  it('is told since when, the day after its last one, in both languages', async () => {
     const id = await over();
     const french = await open(site, `/fr/emplois/${id}-tourneuse`);
     expect(french.status).toBe(410);
     expect(french.heading).toBe('Tourneuse');
-    expect(french.text('.closed')).toBe('Cette offre est fermée depuis le 20 novembre 2026.');
+    expect(french.text('.closed')).toBe('Cette offre est fermée depuis le 21 novembre 2026.');
     const english = await open(site, `/en/jobs/${id}-turner`);
     expect(english.status).toBe(410);
-    expect(english.text('.closed')).toBe('This job has been closed since November 20, 2026.');
+    expect(english.text('.closed')).toBe('This job has been closed since November 21, 2026.');
   });
 
   it('is told the day on which the employer closed it, when that was sooner', async () => {
@@ -96,5 +96,40 @@ describe('someone who opens a closed listing', () => {
     const id = await over();
     const answer = await site.get(`/fr/emplois/${id}-turner`);
     expect([answer.status, answer.headers.location]).toEqual([301, `/fr/emplois/${id}-tourneuse`]);
+  });
+});
+
+describe('someone who opens a closed listing that nothing is like', () => {
+  let site: TestSite;
+  let path: string;
+
+  beforeEach(async () => {
+    site = await testSite();
+    const expiresAt = new Date('2026-11-21T05:00:00Z');
+    const id = await aJob(site.database, { expiresAt, texts: BOTH, category: 'engineering' });
+    path = `/fr/emplois/${id}-tourneuse`;
+  });
+  afterEach(() => site.close());
+
+  it('is offered the newest ones, and all of them', async () => {
+    const employerId = await anEmployer(site.database);
+    for (const day of [18, 20, 16, 19, 17]) {
+      await aJob(site.database, {
+        ...{ employerId, category: 'legal', texts: { fr: jobText(`Notaire ${day}`) } },
+        publishedAt: new Date(Date.UTC(2026, 10, day)),
+      });
+    }
+    const page = await open(site, path);
+    expect(page.status).toBe(410);
+    expect(similarTo(page)).toEqual(['Notaire 20', 'Notaire 19', 'Notaire 18', 'Notaire 17']);
+    expect(page.text('#similar')).toBe('Autres offres');
+    expect(page.$('section[aria-labelledby=similar] .heading a').attr('href')).toBe('/fr/emplois');
+  });
+
+  it('is led to the list even when nothing is open', async () => {
+    const page = await open(site, path);
+    expect(similarTo(page)).toEqual([]);
+    expect(page.$('section[aria-labelledby=similar] a').attr('href')).toBe('/fr/emplois');
+    expect(page.$('section[aria-labelledby=similar] ul')).toHaveLength(0);
   });
 });

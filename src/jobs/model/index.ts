@@ -11,7 +11,7 @@ export {
   minimumWages,
   type SavedWage,
 } from './minimum-wages';
-export { jobsNear } from './neighbours';
+export { jobsNear, newestJobs } from './neighbours';
 export { jobById } from './show';
 export { jobSummaries } from './summaries';
 export { jobsByState } from './states';

@@ -32,6 +32,14 @@ const byCategory = statement<{ id: number }>((knex, values) =>
     .limit(LOOKED_AT),
 );
 
+const byDate = statement<{ id: number }>((knex, values) =>
+  openNow(knex('jobs'), values)
+    .select('jobs.id')
+    .orderBy('jobs.published_at', 'desc')
+    .orderBy('jobs.id', 'desc')
+    .limit(LOOKED_AT),
+);
+
 const subjectRows = statement<{ job_id: number; tag: string | null; code: string }>(
   (knex, values) =>
     knex('jobs')
@@ -63,6 +71,18 @@ export async function jobsNear(
       at: job.publishedAt?.getTime() ?? 0,
     })),
     limit,
+  );
+}
+
+/** The newest open listings, at most `limit`, for where none is near. */
+export async function newestJobs(
+  connection: Connection,
+  { now, limit }: { now: Date; limit: number },
+): Promise<JobSummary[]> {
+  const rows = await byDate(connection, { now });
+  return jobSummaries(
+    connection,
+    rows.slice(0, limit).map(({ id }) => id),
   );
 }
 

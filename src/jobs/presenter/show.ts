@@ -38,21 +38,30 @@ interface JobShow extends ForeignMark {
   readonly permit?: string;
   readonly apply?: Apply;
   readonly heart?: Heart & { readonly wide: true };
-  readonly similar: readonly JobCard[];
+  readonly others?: Others;
   readonly articles: readonly StoryCard[];
   readonly jobsHref: string;
+}
+
+/** Other listings to go on to. */
+interface Others {
+  readonly heading: string;
+  readonly sentence?: string;
+  readonly jobs: readonly JobCard[];
 }
 
 /** Who a listing is shown with. */
 export interface JobNeighbours {
   readonly similar: readonly JobSummary[];
+  /** Shown beside a closed one when none is similar. */
+  readonly newest: readonly JobSummary[];
   readonly articles: readonly ArticleSummary[];
 }
 
 /** The page of a listing, open or closed; undefined when no text of it is ready. */
 export function presentJob(
   job: Job,
-  { similar, articles }: JobNeighbours,
+  { articles, ...neighbours }: JobNeighbours,
   reader: Reader,
 ): Page<JobShow> | undefined {
   const { t, locale, now } = reader;
@@ -62,6 +71,7 @@ export function presentJob(
   const closed = hasClosed(job, now);
   const apply = closed ? undefined : presentApply(job, words, reader);
   const heart = presentHeart({ kind: 'job', id: job.id, title: text.title }, reader);
+  const others = presentOthers(neighbours, closed, reader);
   const only = onlyLocale(job.texts);
   const title = t('jobs:show.title', { title: text.title, employer: job.employer.name });
   return {
@@ -96,11 +106,29 @@ export function presentJob(
       ...(apply === undefined ? {} : { apply }),
       // What has closed can be given up, and no longer be kept for later.
       ...(closed && !heart.kept ? {} : { heart: { ...heart, wide: true } }),
-      similar: presentNearJobCards(similar, reader),
+      ...(others === undefined ? {} : { others }),
       articles: presentStoryCards(articles, reader),
       jobsHref: pathTo('jobs.list', locale),
     },
   };
+}
+
+/** A closed listing always leads on, if only to the list; an open one has its own way on. */
+function presentOthers(
+  { similar, newest }: Pick<JobNeighbours, 'similar' | 'newest'>,
+  closed: boolean,
+  reader: Reader,
+): Others | undefined {
+  const { t } = reader;
+  if (similar.length > 0) {
+    return {
+      heading: t('jobs:show.similar'),
+      ...(closed ? { sentence: t('jobs:closed.next') } : {}),
+      jobs: presentNearJobCards(similar, reader),
+    };
+  }
+  if (!closed) return undefined;
+  return { heading: t('jobs:show.others'), jobs: presentNearJobCards(newest, reader) };
 }
 
 function presentFacts(
@@ -188,10 +216,9 @@ function publishedOn(published: Date, { t, locale, now }: Reader): string {
 }
 
 function closedSentence(job: Job, { t, locale }: Reader): string {
-  const since = closedSince(job) ?? job.expiresAt;
-  return t('jobs:closed.sentence', {
-    date: since === null ? '' : formatDate(lastDayOf(since), locale),
-  });
+  // The end of its last day is the first instant of the day after: open until the one, closed since the other.
+  const since = closedSince(job);
+  return t('jobs:closed.sentence', { date: since === null ? '' : formatDate(since, locale) });
 }
 
 function longPlace({ places }: Job, { t, locale }: Reader): string {
