@@ -6,6 +6,7 @@ import { brokenReferences } from '../database/health';
 import { pendingMigrations } from '../database/migrate';
 import { reasonOf } from '../http/log';
 import type { Translate } from '../language/dictionary';
+import { missingFile } from './on-database';
 
 interface Finding {
   readonly good: boolean;
@@ -61,10 +62,9 @@ function productionSettings(config: Config, t: Translate): Finding[] {
 async function databaseFindings({ databaseUrl }: Config, t: Translate): Promise<Finding[]> {
   const folder = databaseUrl.startsWith('sqlite:') ? [folderRights(databaseUrl, t)] : [];
   if (folder.some(({ good }) => !good)) return folder;
-  // To open the file would be to make it.
-  const file = databaseUrl.replace(/^sqlite:/, '');
-  if (folder.length > 0 && !existsSync(file)) {
-    return [...folder, { good: false, what: t('command:doctor.noFile', { path: file }) }];
+  const path = missingFile(databaseUrl);
+  if (path !== undefined) {
+    return [...folder, { good: false, what: t('command:doctor.noFile', { path }) }];
   }
   const database = openDatabase(databaseUrl);
   try {

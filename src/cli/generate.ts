@@ -6,6 +6,7 @@ import { analyze } from '../database/health';
 import { migrate } from '../database/migrate';
 import { generate } from '../demo/generate';
 import type { Translate } from '../language/dictionary';
+import { countsInWords } from './counts';
 
 const MOST = 1_000_000;
 
@@ -30,7 +31,7 @@ export async function runGenerate(
   } finally {
     bar.stop();
   }
-  console.log(t('command:generate.done', wanted));
+  console.log(t('command:generate.done', { what: countsInWords(wanted, t) }));
 }
 
 /** Reads an option that is a number. @throws InvalidArgumentError, which commander prints. */

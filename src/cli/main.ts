@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
-import { ConfigError, operatorLocale, processConfig, projectVersion } from '../config';
-import { connectDatabase } from '../database/database';
+import { ConfigError, operatorLocale, projectVersion } from '../config';
 import { reasonOf } from '../http/log';
 import { createDictionary, type Translate } from '../language/dictionary';
 import { runDoctor } from './doctor';
 import { runGenerate, wholeNumber } from './generate';
-import { runClear, runMigrate, runSeed, type Task } from './tasks';
+import { speakHelp } from './help';
+import { onDatabase, onTables } from './on-database';
+import { runClear, runMigrate, runSeed } from './tasks';
 import { addUserCommands } from './user';
 
 void main();
@@ -24,26 +25,31 @@ async function main(): Promise<void> {
 }
 
 function commands(t: Translate): Command {
-  const program = new Command('escalier').description(t('command:about')).version(projectVersion());
+  const program = speakHelp(new Command('escalier'), t)
+    .description(t('command:about'))
+    .version(projectVersion(), '-V, --version', t('command:help.version'));
   program
     .command('migrate')
     .description(t('command:migrate.about'))
-    .action(withDatabase(runMigrate, t));
-  program.command('seed').description(t('command:seed.about')).action(withDatabase(runSeed, t));
+    .action(() => onDatabase(runMigrate, t));
+  program
+    .command('seed')
+    .description(t('command:seed.about'))
+    .action(() => onDatabase(runSeed, t));
   program
     .command('demo')
     .description(t('command:demo.about'))
     .command('clear')
     .description(t('command:demo.clear'))
-    .action(withDatabase(runClear, t));
-  addUserCommands(program, (task) => withDatabase(task, t)(), t);
+    .action(() => onTables(runClear, t));
+  addUserCommands(program, t);
   program
     .command('generate')
     .description(t('command:generate.about'))
     .option('--jobs <n>', t('command:generate.jobs'), wholeNumber('--jobs', t), 0)
     .option('--articles <n>', t('command:generate.articles'), wholeNumber('--articles', t), 0)
     .action((wanted: { jobs: number; articles: number }) =>
-      withDatabase((database, translate) => runGenerate(database, wanted, translate), t)(),
+      onDatabase((database) => runGenerate(database, wanted, t), t),
     );
   program
     .command('doctor')
@@ -52,15 +58,4 @@ function commands(t: Translate): Command {
       if (!(await runDoctor(t))) process.exitCode = 1;
     });
   return program;
-}
-
-function withDatabase(task: Task, t: Translate): () => Promise<void> {
-  return async () => {
-    const database = await connectDatabase(processConfig().databaseUrl);
-    try {
-      await task(database, t);
-    } finally {
-      await database.close();
-    }
-  };
 }

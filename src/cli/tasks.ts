@@ -6,6 +6,7 @@ import { announceAccounts, demoPassword } from '../demo/accounts';
 import { clearDemo } from '../demo/clear';
 import { seedDemo } from '../demo/seed';
 import type { Translate } from '../language/dictionary';
+import { countsInWords } from './counts';
 
 /** What a command does with the database; what it prints is its answer. */
 export type Task = (database: Database, t: Translate) => Promise<void>;
@@ -32,5 +33,6 @@ export const runSeed: Task = async (database, t) => {
 
 /** `escalier demo clear` */
 export const runClear: Task = async (database, t) => {
-  console.log(t('command:demo.cleared', await clearDemo(database)));
+  const what = countsInWords(await clearDemo(database), t);
+  console.log(t('command:demo.cleared', { what }));
 };

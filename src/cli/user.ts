@@ -12,8 +12,8 @@ import { migrate } from '../database/migrate';
 import { readForm, type Sent } from '../http/form';
 import type { Translate } from '../language/dictionary';
 import { LOCALES, type Locale } from '../language/locales';
+import { onDatabase, onTables } from './on-database';
 import { readSecret } from './secret';
-import type { Task } from './tasks';
 
 interface Wanted {
   readonly email: string;
@@ -25,11 +25,8 @@ interface Wanted {
 /** Who runs a command has no account for it; its lines in the log have no name. */
 const NOBODY = null;
 
-/** Runs a task on the site’s database. */
-type Run = (task: Task) => Promise<void>;
-
 /** `escalier user create|list|password|role`: accounts that nobody signs up for. */
-export function addUserCommands(program: Command, run: Run, t: Translate): void {
+export function addUserCommands(program: Command, t: Translate): void {
   const user = program.command('user').description(t('command:user.about'));
   user
     .command('create')
@@ -38,23 +35,23 @@ export function addUserCommands(program: Command, run: Run, t: Translate): void 
     .requiredOption('--name <name>', t('command:user.name'))
     .option('--role <role>', t('command:user.role', { roles: ROLES.join(', ') }), 'member')
     .option('--locale <locale>', t('command:user.locale'), operatorLocale())
-    .action((wanted: Wanted) => run((database) => createUser(database, wanted, t)));
+    .action((wanted: Wanted) => onDatabase((database) => createUser(database, wanted, t), t));
   user
     .command('list')
     .description(t('command:user.list'))
-    .action(() => run(listUsers));
+    .action(() => onTables(listUsers, t));
   user
     .command('password')
     .description(t('command:user.password'))
     .argument('<email>', t('command:user.email'))
-    .action((email: string) => run((database) => renewPassword(database, email, t)));
+    .action((email: string) => onTables((database) => renewPassword(database, email, t), t));
   user
     .command('role')
     .description(t('command:user.changeRole'))
     .argument('<email>', t('command:user.email'))
     .argument('<role>', t('command:user.role', { roles: ROLES.join(', ') }))
     .action((email: string, role: string) =>
-      run((database) => changeRole(database, email, role, t)),
+      onTables((database) => changeRole(database, email, role, t), t),
     );
 }
 

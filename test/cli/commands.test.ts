@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { emptyDatabase, type TestDatabase } from '../support/database';
 import { escalier } from '../support/program';
 
@@ -64,7 +67,7 @@ describe('someone at a terminal', () => {
     }
     const unknown = await escalier('paint', settings);
     expect([unknown.code, unknown.output]).toEqual([1, '']);
-    expect(unknown.complaints).toEqual([expect.stringContaining('paint')]);
+    expect(unknown.complaints).toEqual([expect.stringMatching(/^escalier: .*paint/)]);
   });
 
   it('is answered in French where the terminal is French', async () => {
@@ -75,7 +78,16 @@ describe('someone at a terminal', () => {
     expect((await escalier('generate --jobs dix', french)).complaints[0]).toContain(
       '--jobs demande un nombre entier',
     );
-    expect((await escalier('--help', french)).output).toContain('met les tables');
+    const help = await escalier('--help', french);
+    expect(help.output).toContain('met les tables');
+    expect(help.output).not.toMatch(/Usage:|Options:|Commands:|display|output/);
+    const more = await escalier('user create --help', french);
+    expect(more.output).toContain('(par défaut\u00a0: "member")');
+    expect(more.output).not.toMatch(/Usage:|Options:|display|default/);
+    await database.knex('jobs').delete();
+    expect((await escalier('demo clear', french)).output).toBe(
+      'Retrait\u00a0: 0 offre, 14 articles, 30 employeurs, 6 signatures, 3 comptes.\n',
+    );
   });
 
   it('reads each mistake in the settings in one line', async () => {
@@ -99,8 +111,30 @@ describe('someone at a terminal', () => {
   it('reads in one line that there are no tables yet to take the demo from', async () => {
     const end = await escalier('demo clear', settings);
     expect([end.code, end.output]).toEqual([1, '']);
-    expect(end.complaints).toEqual([expect.stringMatching(/^escalier: .*jobs/)]);
+    expect(end.complaints).toEqual([
+      expect.stringMatching(
+        /^escalier: (there is no|some tables are not).*: run `escalier migrate`$/,
+      ),
+    ]);
   });
+
+  it.each(['demo clear', 'user list', 'user role a@exemple.example admin'])(
+    'finds no empty database where %s found none',
+    async (words) => {
+      const folder = await mkdtemp(join(tmpdir(), 'escalier-none-'));
+      try {
+        const path = join(folder, 'site.db');
+        const end = await escalier(words, { DATABASE_URL: `sqlite:${path}` });
+        expect([end.code, end.output]).toEqual([1, '']);
+        expect(end.complaints).toEqual([
+          `escalier: there is no database at ${path} yet: run \`escalier migrate\``,
+        ]);
+        expect(await readdir(folder)).toEqual([]);
+      } finally {
+        await rm(folder, { recursive: true });
+      }
+    },
+  );
 });
 
 /** A command that did what it was asked to, and what it said. */

@@ -51,6 +51,7 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'articles:credit.*.after': ['permission', 'first_published'],
   'articles:edit.bio.*': LOCALES,
   'articles:edit.wording.*': ['permission', 'first_published'],
+  'command:count.*': ['jobs', 'articles', 'employers', 'authors', 'accounts'],
   'desk:act.*': ['save', 'preview', ...ACTS],
   'desk:done.*': ['save', ...ACTS],
   'desk:field.nameIn.*': LOCALES,
