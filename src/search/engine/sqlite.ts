@@ -1,0 +1,63 @@
+import type { Connection } from '../../database/database';
+import { insertRows } from '../../database/insert';
+import type { Index, IndexEntry, Kind, SearchEngine } from './engine';
+import { readNumbers } from './numbers';
+import { columnsOf, inParts, removeSome, table, tableOf } from './table';
+import { tokensToKeep } from './tokens';
+import { newestFirst } from './walk';
+
+/** FTS5 finds rows by their tokens, which it keeps beside their table. */
+const index: Index = {
+  ...table,
+
+  async put(connection, kind, entries) {
+    for (const some of inParts(entries)) await putSome(connection, kind, some);
+  },
+
+  async rowIds(connection, kind, groups, { below, from, limit }) {
+    const tokens = tokensOf(kind);
+    const [row] = await connection.all<{ found: string | null }>(
+      `select group_concat(row_id, ' ') as found from (
+        select rowid as row_id from ${tokens}
+        where ${tokens} match ? and rowid >= ? and rowid < ?
+        order by rowid desc limit ?
+      )`,
+      [expressionOf(groups), from, Math.min(below, Number.MAX_SAFE_INTEGER), limit],
+    );
+    return readNumbers(row?.found ?? null);
+  },
+
+  rows: (connection, kind, ids) =>
+    // One value whatever their number: the statement is prepared once.
+    connection.all(
+      `select row_id, id, record from ${tableOf(kind)}
+        where row_id in (select value from json_each(?))`,
+      [JSON.stringify(ids)],
+    ),
+};
+
+export const sqliteEngine: SearchEngine = { ...index, newest: newestFirst(index) };
+
+/** In FTS5’s own language: between quotation marks, which no token has, nothing has a meaning. */
+function expressionOf(groups: readonly (readonly string[])[]): string {
+  return groups.map((group) => `(${group.map((each) => `"${each}"`).join(' OR ')})`).join(' AND ');
+}
+
+async function putSome(
+  connection: Connection,
+  kind: Kind,
+  entries: readonly IndexEntry[],
+): Promise<void> {
+  const ids = entries.map(({ id }) => id);
+  await removeSome(connection, kind, ids);
+  await insertRows(connection, tableOf(kind), entries.map(columnsOf));
+  const values = entries.map(() => `((select row_id from ${tableOf(kind)} where id = ?), ?)`);
+  await connection.knex.raw(
+    `insert into ${tokensOf(kind)} (rowid, tokens) values ${values.join(', ')}`,
+    entries.flatMap(({ id, tokens }) => [id, tokensToKeep(tokens).join(' ')]),
+  );
+}
+
+function tokensOf(kind: Kind): string {
+  return `${tableOf(kind)}_tokens`;
+}

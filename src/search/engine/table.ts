@@ -1,0 +1,61 @@
+import type { Connection } from '../../database/database';
+import { packRecord } from '../record';
+import type { IndexEntry, Kind, RowId, SearchEngine } from './engine';
+
+/** What closed is taken out in small parts: whoever writes takes some along. */
+const SWEPT_AT_ONCE = 200;
+
+/** The table of an index, alike in both databases but for its tokens. */
+export function tableOf(kind: Kind): string {
+  return `search_${kind}s`;
+}
+
+/** What is done to the table, and with it to the tokens, which go where their row goes. */
+export const table: Omit<SearchEngine, 'put' | 'newest'> = {
+  async remove(connection, kind, ids) {
+    for (const some of inParts(ids)) await removeSome(connection, kind, some);
+  },
+
+  async sweep({ engine, knex }, kind, before) {
+    // Two who write at once would otherwise wait for each other’s rows.
+    const lock = engine === 'postgres' ? 'for update skip locked' : '';
+    await knex.raw(
+      `delete from ${tableOf(kind)} where row_id in (
+        select row_id from ${tableOf(kind)} where closes_at < ? limit ${SWEPT_AT_ONCE} ${lock}
+      )`,
+      [before],
+    );
+  },
+
+  async newestRow(connection, kind) {
+    const [row] = await connection.all<{ newest: RowId | null }>(
+      `select max(row_id) as newest from ${tableOf(kind)}`,
+      [],
+    );
+    return row?.newest ?? 0;
+  },
+
+  idsUpTo: ({ knex }, kind, row, limit) =>
+    knex(tableOf(kind)).where('row_id', '<=', row).orderBy('row_id').limit(limit).pluck('id'),
+};
+
+/** Takes some entries out with one statement. */
+export async function removeSome(
+  { knex }: Connection,
+  kind: Kind,
+  ids: readonly number[],
+): Promise<void> {
+  await knex(tableOf(kind)).whereIn('id', ids).delete();
+}
+
+/** The columns of an entry, but for its place and its tokens. */
+export function columnsOf({ id, record }: IndexEntry) {
+  const { closesAt } = record;
+  return { id, closes_at: closesAt === Infinity ? null : closesAt, record: packRecord(record) };
+}
+
+/** Small parts of many things: what one statement takes. */
+export function inParts<Thing>(things: readonly Thing[], size = 100): Thing[][] {
+  const count = Math.ceil(things.length / size);
+  return Array.from({ length: count }, (_, at) => things.slice(at * size, (at + 1) * size));
+}

@@ -1,0 +1,65 @@
+import { montrealDay } from '../clock';
+import { rangeTokens, tokensInRange } from './ranges';
+import type { SearchRecord } from './record';
+
+/** What an entry has one value of, or several; each is a token. */
+export type FilterField =
+  | 'tenure'
+  | 'schedule'
+  | 'workplace'
+  | 'place'
+  | 'category'
+  | 'employer'
+  | 'author'
+  | 'language'
+  | 'lang';
+
+/** Pay is told apart by so many dollars a year: most amounts that people ask for begin a band. */
+const DOLLARS_A_BAND = 2500;
+const HIGHEST_BAND = 63;
+const DAY = 86_400_000;
+
+/** What an entry with this value is found by. */
+export function filterToken(field: FilterField, value: string | number): string {
+  return `f:${field}:${value}`;
+}
+
+/** All that an entry is filtered by. */
+export function filterTokens(record: SearchRecord): string[] {
+  const each = (field: FilterField, values: readonly (string | number)[]) =>
+    values.filter(Boolean).map((value) => filterToken(field, value));
+  return [
+    ...each('tenure', [record.tenure]),
+    ...each('schedule', [record.schedule]),
+    ...each('workplace', [record.workplace]),
+    ...each('place', record.places),
+    ...each('category', [record.category]),
+    ...each('employer', [record.employerId]),
+    ...each('author', [record.authorId]),
+    ...each('language', record.languages),
+    ...each('lang', record.locales),
+    ...(record.annualCents === 0 ? [] : rangeTokens('pay', bandOf(record.annualCents / 100))),
+    ...rangeTokens('day', dayOf(new Date(record.opensAt))),
+  ];
+}
+
+/**
+ * One of these has each entry that pays so many dollars a year or more. Those that pay a little less
+ * may have one as well: their records tell.
+ */
+export function payTokens(dollars: number): string[] {
+  return tokensInRange('pay', bandOf(dollars), HIGHEST_BAND);
+}
+
+/** One of these has each entry that was published on a Montréal day (`YYYY-MM-DD`) or since. */
+export function dayTokens(since: string, now: Date): string[] {
+  return tokensInRange('day', Date.parse(since) / DAY, dayOf(now));
+}
+
+function bandOf(dollars: number): number {
+  return Math.min(HIGHEST_BAND, Math.floor(dollars / DOLLARS_A_BAND));
+}
+
+function dayOf(instant: Date): number {
+  return Date.parse(montrealDay(instant)) / DAY;
+}

@@ -1,0 +1,125 @@
+import type { Connection } from '../database/database';
+import { countValues, FACETS, type Counts, type Facet, type Facets } from './facets';
+import {
+  look,
+  questOf,
+  type Asked,
+  type Asker,
+  type FilterName,
+  type Found,
+  type Quest,
+} from './look';
+import { planOf, titleTokensOf, tokensOf, type Group, type Plan } from './plan';
+import { withPhrases } from './phrases';
+import { inOrder, type Ranked } from './rank';
+import { readMended } from './spelling';
+
+export type { Asked, Asker, FilterName } from './look';
+export type { Facets } from './facets';
+
+/** What was found. */
+export interface Answer {
+  readonly plan: Plan;
+  /** What has all that was asked, in the order that was asked for. */
+  readonly ids: readonly number[];
+  /** What lacks one word of it, the best first. */
+  readonly partial: readonly number[];
+  /** There are more than were looked at. */
+  readonly more: boolean;
+  /** Each counted without its own filter. */
+  readonly facets: Facets;
+  /** Where little was found: what leaving one thing out would bring. */
+  readonly instead: readonly Instead[];
+}
+
+/** Leaving one word or one filter out finds so many. */
+export interface Instead {
+  readonly word?: string;
+  readonly filter?: FilterName;
+  readonly count: number;
+}
+
+/** The newest so many are looked at: up to here everything is exact. */
+export const WINDOW = 2000;
+const TITLE_WINDOW = 300;
+const PARTIAL_WINDOW = 200;
+/** With fewer, what lacks a word follows. */
+const ENOUGH = 20;
+/** With fewer, it is told what leaving something out would bring. */
+const FEW = 3;
+
+/** Answers a search: what was typed is understood, looked for, put in order and counted. */
+export async function search(connection: Connection, asked: Asked, asker: Asker): Promise<Answer> {
+  const reading = await readMended(connection, asked.typed, asker);
+  const quest = questOf(connection, asked, planOf(reading), asker);
+  const newest = await look(quest, WINDOW);
+  const more = newest.length === WINDOW;
+  const matches = more ? await withTitles(quest, newest) : newest;
+  const found = await withPhrases(quest, matches);
+  const partial = found.length < ENOUGH ? await partialMatches(quest, found) : [];
+  return {
+    plan: quest.plan,
+    ids: inOrder(found, quest, asked.sort),
+    partial,
+    more,
+    facets: await facetsOf(quest, found),
+    instead: found.length < FEW ? await insteadOf(quest, found.length) : [],
+  };
+}
+
+/** The best may be older than the newest: what says it in its title is looked at as well. */
+async function withTitles(quest: Quest, newest: readonly Found[]): Promise<Found[]> {
+  const older = await look(quest, TITLE_WINDOW, { words: quest.plan.groups.map(titleTokensOf) });
+  const known = new Set(newest.map(({ id }) => id));
+  return [...newest, ...older.filter(({ id }) => !known.has(id))];
+}
+
+/** What lacks one of the words, or holds those of a name without being called so. */
+async function partialMatches(quest: Quest, whole: readonly Found[]): Promise<number[]> {
+  const { groups, phrases } = quest.plan;
+  // A phrase is asked for as it stands, or not at all.
+  if (phrases.length > 0) return [];
+  const known = new Set(whole.map(({ id }) => id));
+  const found = new Map<number, Ranked>();
+  for (const asked of waysAround(groups)) {
+    const words = asked.groups.filter((_, at) => at !== asked.missing).map(tokensOf);
+    for (const each of await look(quest, PARTIAL_WINDOW, { words })) {
+      if (!known.has(each.id) && !found.has(each.id)) found.set(each.id, { ...each, asked });
+    }
+  }
+  return inOrder([...found.values()], quest);
+}
+
+/** Names taken apart into their words, then all but one of the words. */
+function waysAround(groups: readonly Group[]): { groups: readonly Group[]; missing?: number }[] {
+  const apart = groups.flatMap((group) => group.loose ?? [group]);
+  return [
+    ...(apart.length > groups.length ? [{ groups: apart }] : []),
+    ...(groups.length < 2 ? [] : groups.map((_, missing) => ({ groups, missing }))),
+  ];
+}
+
+async function facetsOf(quest: Quest, found: readonly Found[]): Promise<Facets> {
+  const facets: (readonly [Facet, Counts])[] = [];
+  for (const facet of FACETS) {
+    const isOn = quest.conditions.some(({ name }) => name === facet);
+    const rows = isOn ? await look(quest, WINDOW, { without: facet }) : found;
+    const records = rows.map(({ record }) => record);
+    facets.push([facet, countValues(facet, records, quest)]);
+  }
+  return Object.fromEntries(facets) as Facets;
+}
+
+async function insteadOf(quest: Quest, found: number): Promise<Instead[]> {
+  const { plan, conditions } = quest;
+  const ways: Instead[] = [];
+  for (const { name } of conditions) {
+    const rows = await look(quest, WINDOW, { without: name });
+    ways.push({ filter: name, count: rows.length });
+  }
+  for (const [missing, { typed }] of plan.groups.length < 2 ? [] : plan.groups.entries()) {
+    const words = plan.groups.filter((_, at) => at !== missing).map(tokensOf);
+    ways.push({ word: typed, count: (await look(quest, WINDOW, { words })).length });
+  }
+  return ways.filter(({ count }) => count > found);
+}

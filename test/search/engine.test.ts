@@ -1,0 +1,191 @@
+import type { Connection } from '../../src/database/database';
+import { engineOf, type EngineQuery, type IndexEntry, type Kind } from '../../src/search/engine';
+import { testDatabase, type TestDatabase } from '../support/database';
+import { searchRecord, withoutThings } from '../support/search';
+
+let database: TestDatabase;
+
+beforeEach(async () => {
+  database = await testDatabase();
+  await withoutThings(database);
+});
+afterEach(() => database.drop());
+
+describe('an engine', () => {
+  it('finds what has one token of each group, the newest first', async () => {
+    await put(entry(1, 'w:chef', 'w:cuisine'), entry(2, 'w:chef'), entry(3, 'w:cook', 'w:cuisine'));
+    expect(await find([['w:chef']])).toEqual([2, 1]);
+    expect(await find([['w:chef', 'w:cook']])).toEqual([3, 2, 1]);
+    expect(await find([['w:chef', 'w:cook'], ['w:cuisine']])).toEqual([3, 1]);
+    expect(await find([['w:chef'], ['w:danse']])).toEqual([]);
+  });
+
+  it('leaves out what has what is not wanted', async () => {
+    await put(entry(1, 'w:chef', 'w:nuit'), entry(2, 'w:chef'), entry(3, 'w:chef', 'w:soir'));
+    expect(await find([['w:chef']], ['w:nuit', 'w:soir'])).toEqual([2]);
+    expect(await find([], ['w:nuit'])).toEqual([3, 2]);
+    expect(await find([['w:chef']], ['w:chef'])).toEqual([]);
+  });
+
+  it('finds everything for no words at all, and nothing for a group of none', async () => {
+    await put(entry(1, 'w:chef'), entry(2));
+    expect(await find([])).toEqual([2, 1]);
+    expect(await find([['w:chef'], []])).toEqual([]);
+  });
+
+  it('keeps whole every token that words, names and filters make', async () => {
+    const tokens = [
+      ...['w:c', 'w:c#', 'w:c++', 'w:f#', 'w:asp.net', 'w:.net', 'w:r&d', 'w:24/7', 'w:24', 'w:7'],
+      ...['w:a/v', 'w:4.0', "w:o'brien", 'w:_chef', 'w:~chef', 't:_chef', 'n:chef', 'w:chef'],
+      ...['f:tenure:full_time', 'f:tenure:full', 'f:place:le-sud-ouest', 'f:place:le', 'w:œuvre'],
+      ...[
+        'w:معلم',
+        'w:école',
+        'w:ecole',
+        'w:日本',
+        'w:щ',
+        'w:naïve',
+        'w:ß',
+        'w:𝒳',
+        'w:é',
+        'w:e\u0301',
+      ],
+    ];
+    await put(...tokens.map((token, at) => entry(at + 1, token)));
+    for (const [at, token] of tokens.entries()) expect(await find([[token]])).toEqual([at + 1]);
+  });
+
+  it('takes every token for a token, whatever it means to an engine', async () => {
+    const signs = [
+      ...['*', '(', ')', '^', '-', '+', ':', "'", '\\', '%', '_', '{', '}', ',', ';', '?', '$1'],
+      ...['not', 'or', 'and', 'near(w', 'null', "''", '--', '/*', '\\0', '{a,b}', '[]', '&', '|'],
+    ];
+    await put(...signs.map((sign, at) => entry(at + 1, `w:${sign}`)));
+    for (const [at, sign] of signs.entries()) expect(await find([[`w:${sign}`]])).toEqual([at + 1]);
+  });
+
+  it('neither keeps nor finds what can be no token, and never fails of it', async () => {
+    const never = [
+      ...['', ' ', 'w:a b', 'w:"', '"', 'w:"a" OR "b', 'w:\t', 'w:\n', 'w:\u0000', 'w:a\u0000b'],
+      ...['w:\ud800', 'w:\u200b', 'w:A', `w:${'a'.repeat(5000)}`, 'w:\u00a0', 'w:a"b'],
+    ];
+    await put(entry(1, 'w:a', ...never));
+    for (const token of never) expect([token, await find([[token]])]).toEqual([token, []]);
+    expect(await find([['w:a', ...never]])).toEqual([1]);
+    expect(await find([['w:a']], never)).toEqual([1]);
+  });
+
+  it('gives back the record that was put', async () => {
+    const record = searchRecord({ title: "c# معلم o'brien", places: ['verdun'] });
+    await put({ ...entry(7, 'w:a'), record });
+    const wanted = { limit: 10, accepts: () => true };
+    const rows = await engineOf(database).newest(database, 'job', { all: [], none: [] }, wanted);
+    expect(rows).toEqual([{ id: 7, record }]);
+  });
+
+  it('puts again as the newest, with the new tokens and the new record', async () => {
+    await put(entry(1, 'w:chef'), entry(2, 'w:chef'));
+    expect(await find([['w:chef']])).toEqual([2, 1]);
+    await put({ ...entry(1, 'w:cook'), record: searchRecord({ annualCents: 5 }) });
+    expect(await find([['w:chef']])).toEqual([2]);
+    expect(await find([['w:cook']])).toEqual([1]);
+    expect(await find([])).toEqual([1, 2]);
+    expect(await find([], [], { accepts: ({ annualCents }) => annualCents === 5 })).toEqual([1]);
+  });
+
+  it('takes out, even what is not there', async () => {
+    await put(entry(1, 'w:chef'), entry(2, 'w:chef'), entry(3, 'w:chef'));
+    await engineOf(database).remove(database, 'job', [2, 99]);
+    expect(await find([['w:chef']])).toEqual([3, 1]);
+    await engineOf(database).remove(database, 'job', []);
+    expect(await find([['w:chef']])).toEqual([3, 1]);
+  });
+
+  it('keeps listings and articles apart', async () => {
+    await put(entry(1, 'w:chef'));
+    await engineOf(database).put(database, 'article', [entry(1, 'w:cook')]);
+    expect(await find([['w:cook']])).toEqual([]);
+    expect(await find([['w:cook']], [], { kind: 'article' })).toEqual([1]);
+    await engineOf(database).remove(database, 'job', [1]);
+    expect(await find([], [], { kind: 'article' })).toEqual([1]);
+  });
+
+  it('goes on past what is not accepted until there are enough', async () => {
+    await put(
+      ...Array.from({ length: 40 }, (_, at) => ({
+        ...entry(at + 1, 'w:chef'),
+        record: searchRecord({ annualCents: at + 1 }),
+      })),
+    );
+    const accepts = ({ annualCents }: { annualCents: number }) => annualCents % 4 === 0;
+    expect(await find([['w:chef']], [], { limit: 8, accepts })).toEqual([
+      ...[40, 36, 32, 28, 24, 20, 16, 12],
+    ]);
+    expect(await find([['w:chef']], [], { limit: 20, accepts })).toEqual([
+      ...[40, 36, 32, 28, 24, 20, 16, 12, 8, 4],
+    ]);
+  });
+
+  it('looks at no more than five times as many as are wanted', async () => {
+    await put(...Array.from({ length: 60 }, (_, at) => entry(at + 1, 'w:chef', `w:n${at + 1}`)));
+    const recent = Array.from({ length: 49 }, (_, at) => `w:n${60 - at}`);
+    expect(await find([['w:chef']], recent, { limit: 10 })).toEqual([11]);
+    expect(await find([['w:chef'], ['w:n3']], [], { limit: 10 })).toEqual([3]);
+  });
+
+  it('sees in a transaction what it wrote, and forgets what it took back', async () => {
+    await put(entry(1, 'w:chef'));
+    const work = database.transaction(async (connection) => {
+      await engineOf(connection).put(connection, 'job', [entry(2, 'w:chef')]);
+      await engineOf(connection).remove(connection, 'job', [1]);
+      expect(await find([['w:chef']], [], { connection })).toEqual([2]);
+      expect(await find([['w:chef']])).toEqual([1]);
+      throw new Error('the editor stumbled');
+    });
+    await expect(work).rejects.toThrow('the editor stumbled');
+    expect(await find([['w:chef']])).toEqual([1]);
+    await put({ ...entry(3, 'w:chef'), record: searchRecord({ annualCents: 3 }) });
+    expect(await find([], [], { accepts: ({ annualCents }) => annualCents === 3 })).toEqual([3]);
+  });
+
+  it('walks through more rows than it looks at first', async () => {
+    const count = 9000;
+    await put(
+      ...Array.from({ length: count }, (_, at) =>
+        entry(at + 1, ...(at % 1000 === 0 ? ['w:rare'] : []), at < 4000 ? 'w:old' : 'w:new'),
+      ),
+    );
+    const everyThousandth = [8001, 7001, 6001, 5001, 4001, 3001, 2001, 1001, 1];
+    expect(await find([['w:rare']], [], { limit: 2000 })).toEqual(everyThousandth);
+    expect(await find([['w:rare']], [], { limit: 3 })).toEqual(everyThousandth.slice(0, 3));
+    const old = await find([['w:old']], [], { limit: 2000 });
+    expect([old.length, old[0], old.at(-1)]).toEqual([2000, 4000, 2001]);
+    expect(await find([['w:rare']], ['w:new'], { limit: 2000 })).toEqual([3001, 2001, 1001, 1]);
+    expect(await find([], [], { limit: 3000 })).toHaveLength(3000);
+  });
+});
+
+interface Wanted {
+  kind?: Kind;
+  connection?: Connection;
+  limit?: number;
+  accepts?: (record: IndexEntry['record']) => boolean;
+}
+
+async function find(
+  all: EngineQuery['all'],
+  none: EngineQuery['none'] = [],
+  { kind = 'job', connection = database, limit = 100, accepts = () => true }: Wanted = {},
+): Promise<number[]> {
+  const wanted = { limit, accepts };
+  const rows = await engineOf(connection).newest(connection, kind, { all, none }, wanted);
+  return rows.map(({ id }) => id);
+}
+
+function put(...entries: readonly IndexEntry[]): Promise<void> {
+  return engineOf(database).put(database, 'job', entries);
+}
+
+function entry(id: number, ...tokens: readonly string[]): IndexEntry {
+  return { id, tokens, record: searchRecord() };
+}
