@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { createApp } from './app';
+import { indexedArticles } from './articles/model';
 import { createReadCounter, type ReadCounter } from './articles/reads';
 import { systemClock } from './clock';
 import { ConfigError, operatorLocale, processConfig, SettingError, type Config } from './config';
@@ -10,7 +11,9 @@ import { seedDemo } from './demo/seed';
 import { createLog, reasonOf, type Log } from './http/log';
 import { serverFor } from './http/server';
 import { sessionSecret } from './http/session-secret';
+import { indexedJobs } from './jobs/model';
 import { createDictionary, type Translate } from './language/dictionary';
+import { keepIndexCurrent, type Upkeep } from './search/upkeep';
 
 /** A process manager kills after ten seconds: what still runs then is cut by us, counts saved. */
 const DRAIN_MILLISECONDS = 8000;
@@ -19,6 +22,7 @@ const IDLE_MILLISECONDS = 50;
 interface Running {
   readonly server: Server;
   readonly reads: ReadCounter;
+  readonly upkeep: Upkeep;
   readonly database: Database;
   readonly log: Log;
 }
@@ -45,7 +49,13 @@ async function start(): Promise<void> {
     const services = { config, database, clock: systemClock, dictionary, log, secret };
     const server = serverFor(createApp(services, reads), dictionary);
     await listen(server, config);
-    stopOnSignal({ server, reads, database, log });
+    const upkeep = keepIndexCurrent(database, [indexedJobs, indexedArticles], {
+      clock: systemClock,
+      onError(error) {
+        log.error({ err: error }, 'search index not brought up to date');
+      },
+    });
+    stopOnSignal({ server, reads, upkeep, database, log });
   } catch (error) {
     await database.close();
     throw error;
@@ -96,7 +106,7 @@ function stopOnSignal(running: Running): void {
   process.on('SIGINT', stop);
 }
 
-async function drain({ server, reads, database, log }: Running): Promise<void> {
+async function drain({ server, reads, upkeep, database, log }: Running): Promise<void> {
   const answered = new Promise<void>((resolve) => {
     server.close(() => {
       resolve();
@@ -110,6 +120,7 @@ async function drain({ server, reads, database, log }: Running): Promise<void> {
     }, DRAIN_MILLISECONDS).unref();
   });
   await answered;
+  await upkeep.stop();
   await reads.close();
   await database.close();
   log.flush();

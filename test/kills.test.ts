@@ -1,4 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
+import { termsOf } from '../src/search/document';
+import { engineOf } from '../src/search/engine';
 import { clientOf, type Client, type Fields } from './support/client';
 import { testDatabase, type TestDatabase } from './support/database';
 import { environment } from './support/environment';
@@ -55,6 +57,7 @@ describe('the site that is killed while it saves', () => {
       expect(version - 1).toBe(deeds);
       const possible = acknowledged ? [`${kill} coupé`] : [saved, `${kill} coupé`];
       expect(possible).toContain(titles[0]);
+      expect(await foundTitles()).toEqual(titles.slice(0, 1).map(termsOfTitle));
     }
   });
 
@@ -76,6 +79,23 @@ describe('the site that is killed while it saves', () => {
   async function favourites(): Promise<number[]> {
     const rows = await database.knex('job_favourites').select<{ job_id: number }[]>('job_id');
     return rows.map(({ job_id: id }) => id);
+  }
+
+  /** What the search has of the article’s titles, which are the same in both languages. */
+  async function foundTitles(): Promise<string[]> {
+    const everything = { limit: 10, accepts: () => true };
+    const rows = await engineOf(database).newest(
+      database,
+      'article',
+      { all: [], none: [] },
+      everything,
+    );
+    return rows.map(({ record }) => record.title);
+  }
+
+  function termsOfTitle(title: string): string {
+    const text = { title, summary: '', body: '' };
+    return [...termsOf({ texts: { fr: text }, name: '', about: [] }).title].join(' ');
   }
 
   async function article() {

@@ -1,4 +1,3 @@
-import { SingleBar } from 'cli-progress';
 import { InvalidArgumentError } from 'commander';
 import { systemClock } from '../clock';
 import type { Database } from '../database/database';
@@ -7,6 +6,7 @@ import { migrate } from '../database/migrate';
 import { generate } from '../demo/generate';
 import type { Translate } from '../language/dictionary';
 import { countsInWords } from './counts';
+import { progressBar } from './progress';
 
 const MOST = 1_000_000;
 
@@ -18,10 +18,7 @@ export async function runGenerate(
 ): Promise<void> {
   await migrate(database);
   const total = wanted.jobs + wanted.articles;
-  const bar = new SingleBar({
-    format: `{bar} {percentage} %  ${t('command:generate.progress', { done: '{value}', total: '{total}' })}`,
-    clearOnComplete: true,
-  });
+  const bar = progressBar(t);
   bar.start(total, 0);
   try {
     await generate(database, wanted, systemClock.now(), (done) => {

@@ -7,6 +7,7 @@ import { runDoctor } from './doctor';
 import { runGenerate, wholeNumber } from './generate';
 import { speakHelp } from './help';
 import { onDatabase, onTables } from './on-database';
+import { runReindex } from './reindex';
 import { runClear, runMigrate, runSeed } from './tasks';
 import { addUserCommands } from './user';
 
@@ -51,6 +52,10 @@ function commands(t: Translate): Command {
     .action((wanted: { jobs: number; articles: number }) =>
       onDatabase((database) => runGenerate(database, wanted, t), t),
     );
+  program
+    .command('reindex')
+    .description(t('command:reindex.about'))
+    .action(() => onDatabase(runReindex, t));
   program
     .command('doctor')
     .description(t('command:doctor.about'))

@@ -4,7 +4,7 @@ import { openPostgres } from './postgres';
 import { openSqlite } from './sqlite';
 
 export type { Knex } from 'knex';
-export type { Connection, Database, Instant } from './connection';
+export type { Connection, Database, Instant, Value } from './connection';
 
 /** Opens the database that the URL names: `sqlite:/path/to/file` or `postgres://…`. */
 export function openDatabase(url: string): Database {

@@ -48,6 +48,17 @@ describe('someone at a terminal', () => {
     );
   });
 
+  it('makes the index of the search anew, as often as they like', async () => {
+    await escalier('generate --jobs 30 --articles 4', settings);
+    await database.knex('search_jobs').delete();
+    const done = well('The search knows 30 listings and 4 articles.\n');
+    expect(await escalier('reindex', settings)).toEqual(done);
+    expect(await database.knex('search_jobs')).toHaveLength(30);
+    const both = [escalier('reindex', settings), escalier('reindex', settings)];
+    expect(await Promise.all(both)).toEqual([done, done]);
+    expect(await database.knex('search_jobs')).toHaveLength(30);
+  });
+
   it('is told what a number of listings is, instead of getting some', async () => {
     const numbers = ['ten', '-1', '1.5', '1000001'];
     const ends = await Promise.all(
@@ -62,7 +73,7 @@ describe('someone at a terminal', () => {
   it('is told which commands there are', async () => {
     const help = await escalier('--help', settings);
     expect(help.code).toBe(0);
-    for (const command of ['migrate', 'seed', 'demo', 'generate', 'user', 'doctor']) {
+    for (const command of ['migrate', 'seed', 'demo', 'generate', 'reindex', 'user', 'doctor']) {
       expect(help.output).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
     }
     const unknown = await escalier('paint', settings);

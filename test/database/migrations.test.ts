@@ -138,7 +138,7 @@ function copyOfTheSite(): string {
   for (const name of ['package.json', 'migrations', 'dist']) {
     cpSync(join(projectRoot, name), join(site, name), { recursive: true });
   }
-  for (const name of ['locales', 'node_modules']) {
+  for (const name of ['locales', 'src', 'node_modules']) {
     symlinkSync(join(projectRoot, name), join(site, name));
   }
   return site;

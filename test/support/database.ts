@@ -12,12 +12,12 @@ export interface TestDatabase extends Database {
   drop(): Promise<void>;
 }
 
-/** A fresh migrated database of the test file’s own, on the engine of the running project. */
-export async function testDatabase(): Promise<TestDatabase> {
-  const place = engine === 'sqlite' ? await sqliteFile() : await createPostgresDatabase('migrated');
+/** A fresh migrated database of the test file’s own, on the engine of the running project or another. */
+export async function testDatabase(on: Database['engine'] = engine): Promise<TestDatabase> {
+  const place = on === 'sqlite' ? await sqliteFile() : await createPostgresDatabase('migrated');
   const database = open(place);
   // PostgreSQL’s is a copy of a migrated one already.
-  if (engine === 'sqlite') await migrate(database);
+  if (on === 'sqlite') await migrate(database);
   return database;
 }
 

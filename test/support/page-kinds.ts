@@ -17,6 +17,8 @@ export const PAGE_KINDS = [
   'a listing in English alone',
   'the magazine',
   'a category',
+  'a search of the magazine',
+  'a search that finds no article',
   'an article of the demo',
   'an article with all there can be in it',
   'an article in English alone',
@@ -48,6 +50,7 @@ const MANY_FILTERS =
 /** The addresses of all kinds, in the demo and beside it what the demo has not. */
 export async function addressesIn(site: TestSite): Promise<Addresses> {
   const list = query('/fr/emplois', '/en/jobs');
+  const articles = query('/fr/articles', '/en/articles');
   const listing = items(site, '/fr/emplois', '/en/jobs');
   const article = items(site, '/fr/articles', '/en/articles');
   const employer = items(site, '/fr/employeurs', '/en/employers');
@@ -64,6 +67,8 @@ export async function addressesIn(site: TestSite): Promise<Addresses> {
     'a closed listing': await listing(await aClosedListing(site)),
     'a listing in English alone': await listing(await anEnglishListing(site)),
     'the magazine': { fr: '/fr/articles', en: '/en/articles' },
+    'a search of the magazine': articles('?q=paie+entrevue'),
+    'a search that finds no article': articles('?q=zzqqzz'),
     'a category': { fr: '/fr/articles/categorie/droits', en: '/en/articles/category/rights' },
     'an article of the demo': await article(await firstItem(site, '/fr/articles', '.story h3 a')),
     'an article with all there can be in it': await article(story),

@@ -5,6 +5,7 @@ import type { TextState } from '../../http/desk-list';
 import type { Standing } from '../../http/editing';
 import { LOCALES, type Locale } from '../../language/locales';
 import { creditRow, mapCredit, type ArticleRow, type Credit, type CreditRow } from './article';
+import { indexArticles } from './search-index';
 import { assertWhole, textRow } from './write';
 
 /** The words of an article as they were typed, and whether they may be published. */
@@ -95,11 +96,12 @@ export async function takeVersion(
 
 /** Changes where an article stands, and nothing else of it. */
 export async function standArticle(
-  { knex }: Connection,
+  connection: Connection,
   { id }: Pick<EditedArticle, 'id'>,
   { state, publishedAt }: Standing,
 ): Promise<void> {
-  await knex('articles').where({ id }).update({ state, published_at: publishedAt });
+  await connection.knex('articles').where({ id }).update({ state, published_at: publishedAt });
+  await indexArticles(connection, [id]);
 }
 
 /** Writes what changed of an article whose version was taken: a text that did not keeps its date. */
@@ -130,6 +132,7 @@ export async function updateArticle(
     'article_tags',
     after.tags.map((tag) => ({ article_id: id, tag })),
   );
+  await indexArticles(connection, [id]);
 }
 
 async function writeText(

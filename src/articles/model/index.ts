@@ -9,9 +9,12 @@ export {
   type EditedArticle,
   type EditedText,
 } from './editing';
+export { indexedArticles } from './indexed';
 export { findArticles, type FoundArticles } from './list';
 export { articlesNear } from './neighbours';
+export { searchArticles, type SearchedArticles } from './search';
 export { articleById } from './show';
 export { articleSummaries } from './summaries';
 export { articlesByState } from './states';
+export { articleVocabulary } from './vocabulary';
 export { addReads, insertArticles, type NewArticle } from './write';

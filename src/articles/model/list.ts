@@ -4,7 +4,7 @@ import type { ArticleSummary } from './article';
 import { published } from './published';
 import { articleSummaries } from './summaries';
 
-const ARTICLES_A_PAGE = 12;
+export const ARTICLES_A_PAGE = 12;
 
 export interface ArticleSearch {
   readonly categoryId?: number | undefined;

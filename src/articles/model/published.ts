@@ -7,7 +7,10 @@ import type { Placeholders } from '../../database/statement';
  * only so can SQLite use the index of what may be published.
  */
 export function published(query: Knex.QueryBuilder, values: Placeholders): Knex.QueryBuilder {
-  return query
-    .whereRaw(`articles.state in ('scheduled', 'published')`)
-    .where('articles.published_at', '<=', values.one('now'));
+  return publishedNowOrLater(query).where('articles.published_at', '<=', values.one('now'));
+}
+
+/** The same, with what is scheduled: what search must know, so that it appears without anybody’s help. */
+export function publishedNowOrLater(query: Knex.QueryBuilder): Knex.QueryBuilder {
+  return query.whereRaw(`articles.state in ('scheduled', 'published')`);
 }

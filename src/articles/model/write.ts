@@ -6,6 +6,7 @@ import { countWords, renderMarkdown } from '../../language/markdown';
 import { slugify } from '../../language/slug';
 import { readingMinutes } from '../rules';
 import { creditRow, type ArticleState, type Credit } from './article';
+import { indexArticles } from './search-index';
 
 /** The words of an article as someone wrote them; the body is Markdown. */
 export interface NewArticleText {
@@ -71,6 +72,7 @@ export async function insertArticles(
     'article_tags',
     articles.flatMap((article, at) => article.tags.map((tag) => ({ article_id: ids[at], tag }))),
   );
+  await indexArticles(connection, ids);
   return ids;
 }
 

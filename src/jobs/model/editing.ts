@@ -5,6 +5,7 @@ import type { Standing } from '../../http/editing';
 import { LOCALES, type Locale } from '../../language/locales';
 import type { LanguageLevel } from '../rules';
 import { JOB_COLUMNS, mapJob, type JobRow, type JobSummary } from './job';
+import { indexJobs } from './search-index';
 import {
   assertWhole,
   factsRow,
@@ -127,13 +128,15 @@ export async function takeVersion(
 
 /** Changes where a listing stands, and nothing else of it. */
 export async function standJob(
-  { knex }: Connection,
+  connection: Connection,
   { id, closedAt }: Pick<EditedJob, 'id' | 'closedAt'>,
   { state, publishedAt }: Standing,
   now: Date,
 ): Promise<void> {
   const closed_at = state === 'closed' ? (closedAt ?? now) : null;
-  await knex('jobs').where({ id }).update({ state, published_at: publishedAt, closed_at });
+  const standing = { state, published_at: publishedAt, closed_at };
+  await connection.knex('jobs').where({ id }).update(standing);
+  await indexJobs(connection, [id], now);
 }
 
 /** Writes what changed of a listing whose version was taken: a text that did not keeps its date. */
@@ -154,6 +157,7 @@ export async function updateJob(
     await knex(table).where({ job_id: id }).delete();
   }
   await insertBelongings(connection, [{ id, job: after }]);
+  await indexJobs(connection, [id], now);
 }
 
 async function writeText(

@@ -2,6 +2,7 @@ export { jobsOnDesk } from './desk';
 export { jobForEditing, standJob, takeVersion, updateJob, type EditedJob } from './editing';
 export { highestJobId, openJobAddresses } from './addresses';
 export { countJobsByCategory, countJobsByEmployer, countJobsByPlace } from './counts';
+export { indexedJobs } from './indexed';
 export type { Job, JobPlace, JobSummary, JobText, JobWords } from './job';
 export { findJobs, type FoundJobs } from './list';
 export {
@@ -12,7 +13,9 @@ export {
   type SavedWage,
 } from './minimum-wages';
 export { jobsNear, newestJobs } from './neighbours';
+export { searchJobs, type SearchedJobs } from './search';
 export { jobById } from './show';
+export { jobVocabulary, titleConcepts } from './vocabulary';
 export { jobSummaries } from './summaries';
 export { jobsByState } from './states';
 export { insertJobs, type JobContent, type NewJob, type NewJobText } from './write';

@@ -8,8 +8,12 @@ import type { Placeholders } from '../../database/statement';
  * The states are spelled out, not bound: only so can SQLite use the indexes of what may be open.
  */
 export function openNow(query: Knex.QueryBuilder, values: Placeholders): Knex.QueryBuilder {
+  return openNowOrLater(query, values).where('jobs.published_at', '<=', values.one('now'));
+}
+
+/** The same, with what is scheduled: what search must know, so that it opens without anybody’s help. */
+export function openNowOrLater(query: Knex.QueryBuilder, values: Placeholders): Knex.QueryBuilder {
   return query
     .whereRaw(`jobs.state in ('scheduled', 'published')`)
-    .where('jobs.published_at', '<=', values.one('now'))
     .where('jobs.expires_at', '>', values.one('now'));
 }

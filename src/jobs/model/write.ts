@@ -6,6 +6,7 @@ import { renderMarkdown } from '../../language/markdown';
 import { slugify } from '../../language/slug';
 import { annualCents, type LanguageLevel } from '../rules';
 import type { Job } from './job';
+import { indexJobs } from './search-index';
 
 /** The words of a listing as someone wrote them. */
 export interface NewJobText {
@@ -73,6 +74,7 @@ export async function insertJobs(
     connection,
     jobs.map((job, at) => ({ id: ids[at] as number, job })),
   );
+  await indexJobs(connection, ids, now);
   return ids;
 }
 

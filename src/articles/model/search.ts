@@ -1,0 +1,40 @@
+import type { Connection } from '../../database/database';
+import type { Plan } from '../../search/plan';
+import { search, type Asker } from '../../search/search';
+import type { ArticleSummary } from './article';
+import { ARTICLES_A_PAGE } from './list';
+import { articleSummaries } from './summaries';
+import { textsOfArticles } from './texts';
+
+/** What was found, a page of it. */
+export interface SearchedArticles {
+  readonly plan: Plan;
+  readonly total: number;
+  /** There are more than were looked at. */
+  readonly more: boolean;
+  readonly pages: number;
+  readonly articles: readonly ArticleSummary[];
+  /** What lacks one of the words; it follows the last page. */
+  readonly partial: readonly ArticleSummary[];
+}
+
+/** The published articles that answer a search, the best first: one page of them. */
+export async function searchArticles(
+  connection: Connection,
+  typed: string,
+  { page, ...who }: Pick<Asker, 'locale' | 'now' | 'vocabulary'> & { readonly page: number },
+): Promise<SearchedArticles> {
+  const { plan, ids, partial, more } = await search(
+    connection,
+    { typed, filters: {}, sort: 'relevance' },
+    { ...who, kind: 'article', textsOf: textsOfArticles },
+  );
+  const pages = Math.max(1, Math.ceil(ids.length / ARTICLES_A_PAGE));
+  const shown = ids.slice((page - 1) * ARTICLES_A_PAGE, page * ARTICLES_A_PAGE);
+  const others = page === pages ? partial.slice(0, ARTICLES_A_PAGE) : [];
+  return {
+    ...{ plan, total: ids.length, more, pages },
+    articles: await articleSummaries(connection, shown),
+    partial: await articleSummaries(connection, others),
+  };
+}
