@@ -4,6 +4,7 @@ type Locale = 'fr' | 'en';
 export const siteMap = {
   home: { fr: '/fr/', en: '/en/' },
   'jobs.list': { fr: '/fr/emplois', en: '/en/jobs' },
+  'jobs.suggestions': { fr: '/fr/emplois/suggestions', en: '/en/jobs/suggestions' },
   'jobs.show': { fr: '/fr/emplois/:item', en: '/en/jobs/:item' },
   'articles.list': { fr: '/fr/articles', en: '/en/articles' },
   'articles.category': {

@@ -7,6 +7,7 @@ import { presentNearJobCards, type JobCard } from '../jobs/card';
 import type { JobSummary } from '../jobs/model';
 import { formatDate } from '../language/dates';
 import { elidesBefore } from '../language/elision';
+import type { SearchForm } from '../http/search-form';
 import { forEachLocale } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { foreignMark, onlyLocale, textFor, type ForeignMark } from '../language/words';
@@ -14,6 +15,7 @@ import { pathTo } from '../site-map';
 import { articleAddresses, categoryLink, presentStoryCards, type StoryCard } from './card';
 import { drawCover } from './cover';
 import type { Article, ArticleSummary, FoundArticles } from './model';
+import { presentMagazineSearch } from './search-form';
 
 interface Link {
   readonly href: string;
@@ -21,13 +23,20 @@ interface Link {
   readonly current?: boolean;
 }
 
-interface ArticlesIndex {
+export interface ArticlesIndex {
   readonly heading: string;
   readonly intro?: string;
+  readonly search: SearchForm;
+  /** What was searched in the place of what was typed. */
+  readonly mended?: { readonly words: string; readonly typed: Link };
   readonly categories: readonly Link[];
   readonly lead?: StoryCard;
   readonly stories: readonly StoryCard[];
+  /** What lacks one of the words that were searched. */
+  readonly partial?: readonly StoryCard[];
   readonly pager?: Pager;
+  /** Where to go on from a search that found nothing. */
+  readonly ways?: { readonly all: string; readonly jobs: Link };
 }
 
 interface ArticleShow extends ForeignMark {
@@ -86,7 +95,8 @@ export function presentArticles(
     content: {
       heading: name ?? t('articles:list.heading'),
       ...(name === undefined ? { intro: t('articles:list.intro') } : {}),
-      categories: presentCategories(categories, category, reader),
+      search: presentMagazineSearch('', reader),
+      categories: presentCategories(categories, category ?? 'all', reader),
       ...(lead === undefined ? {} : { lead }),
       stories: lead === undefined ? stories : stories.slice(1),
       ...(pager === undefined ? {} : { pager }),
@@ -137,21 +147,22 @@ export function presentArticle(
   };
 }
 
-function presentCategories(
+/** The shelves of the magazine; a search stands on none of them. */
+export function presentCategories(
   categories: readonly Category[],
-  current: Category | undefined,
+  current: Category | 'all' | undefined,
   { t, locale }: Reader,
 ): Link[] {
   return [
     {
       href: pathTo('articles.list', locale),
       label: t('articles:list.all'),
-      current: current === undefined,
+      current: current === 'all',
     },
     ...byName(categories, locale).map((category) => ({
       href: pathTo('articles.category', locale, { slug: category.slug[locale] }),
       label: category.name[locale],
-      current: category.id === current?.id,
+      current: category === current,
     })),
   ];
 }

@@ -1,15 +1,27 @@
 import { z } from 'zod';
 import type { Category, Place } from '../catalogue/model';
+import { readTyped } from '../http/typed';
 import { LOCALES } from '../language/locales';
 import { SCHEDULES, TENURES, WORK_LANGUAGES, WORKPLACES } from './rules';
 
 const DEAREST_DOLLARS = 1_000_000;
 const OLDEST_DAYS = 120;
 
+/** The steps of pay, in dollars a year, and of days that the filters offer. */
+export const SALARIES = [35_000, 45_000, 55_000, 65_000, 80_000, 100_000];
+export const DAYS = [1, 3, 7, 14, 30];
+
 /** The filter offers those who hire most; every employer has a page that leads to its listings. */
 export const EMPLOYERS_OFFERED = 50;
 /** No filter offers more. */
 const VALUES_A_FILTER = EMPLOYERS_OFFERED;
+
+export const SORTS = ['relevance', 'date', 'salary'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** Stands between places where a form can send no more than one value. */
+export const SEVERAL = ' ';
+const SEVERAL_SLUGS = /^[\da-z-]+(?: [\da-z-]+)+$/;
 
 const WHOLE_NUMBER = /^[1-9]\d{0,8}$/;
 
@@ -31,6 +43,7 @@ const wholeNumber = (most: number, widest: (...numbers: number[]) => number) =>
   });
 
 const query = z.object({
+  q: list.transform(readTyped),
   tenure: among(TENURES),
   schedule: among(SCHEDULES),
   workplace: among(WORKPLACES),
@@ -43,11 +56,11 @@ const query = z.object({
   lang: among(LOCALES),
   salary_min: wholeNumber(DEAREST_DOLLARS, Math.min),
   posted: wholeNumber(OLDEST_DAYS, Math.max),
-  sort: z.enum(['date', 'salary']).catch('date'),
+  sort: z.enum(SORTS).optional().catch(undefined),
 });
 
 /** What the address of the list asks, cleaned: only values that exist, each one once. */
-export type JobQuery = z.infer<typeof query>;
+export type JobQuery = Omit<z.infer<typeof query>, 'sort'> & { readonly sort: Sort };
 
 /** The parameters that take several values. */
 export const LISTS = [
@@ -62,12 +75,16 @@ export function parseJobQuery(
   given: unknown,
   known: { places: readonly Place[]; categories: readonly Category[] },
 ): JobQuery {
-  const parsed = query.parse(given);
+  const { sort, ...parsed } = query.parse(given);
+  const usual = usualSort(parsed.q);
   const places = known.places.map(({ slug }) => slug);
+  const asked = parsed.place.flatMap((value) => value.split(SEVERAL));
   const codes = known.categories.map(({ code }) => code);
   return {
     ...parsed,
-    place: places.filter((slug) => parsed.place.includes(slug)),
+    // Without words nothing is more to the point than anything else.
+    sort: sort === undefined || (sort === 'relevance' && parsed.q === '') ? usual : sort,
+    place: places.filter((slug) => asked.includes(slug)),
     category: codes.filter((code) => parsed.category.includes(code)),
   };
 }
@@ -75,6 +92,7 @@ export function parseJobQuery(
 /** The query of an address that says just this, always in the same order; empty for the plain list. */
 export function writeJobQuery(jobQuery: JobQuery, page = 1): string {
   const parameters = new URLSearchParams();
+  if (jobQuery.q !== '') parameters.append('q', jobQuery.q);
   for (const name of LISTS) {
     for (const value of jobQuery[name]) parameters.append(name, value);
   }
@@ -82,12 +100,24 @@ export function writeJobQuery(jobQuery: JobQuery, page = 1): string {
     parameters.append('salary_min', String(jobQuery.salary_min));
   }
   if (jobQuery.posted !== undefined) parameters.append('posted', String(jobQuery.posted));
-  if (jobQuery.sort !== 'date') parameters.append('sort', jobQuery.sort);
+  if (jobQuery.sort !== usualSort(jobQuery.q)) parameters.append('sort', jobQuery.sort);
   if (page > 1) parameters.append('page', String(page));
   return parameters.size === 0 ? '' : `?${parameters.toString()}`;
 }
 
-/** A form sends its empty fields too: such an address has a shorter one that says the same. */
-export function hasEmptyParameter(given: Readonly<Record<string, unknown>>): boolean {
-  return Object.values(given).flat().includes('');
+/** The order of a list that says nothing of it. */
+export function usualSort(typed: string): Sort {
+  return typed === '' ? 'date' : 'relevance';
+}
+
+/**
+ * A form sends its empty fields too, and several places as one value: such an address has a plainer
+ * one that says the same.
+ */
+export function hasPlainerAddress(given: Readonly<Record<string, unknown>>): boolean {
+  const places = [given.place].flat();
+  return (
+    Object.values(given).flat().includes('') ||
+    places.some((value) => typeof value === 'string' && SEVERAL_SLUGS.test(value))
+  );
 }

@@ -2,8 +2,10 @@ import { presentStoryCards, type StoryCard } from '../articles/card';
 import type { ArticleSummary } from '../articles/model';
 import { byName, type Category, type Place } from '../catalogue/model';
 import type { Page } from '../http/page';
+import type { SearchForm } from '../http/search-form';
 import { presentJobCards, type JobCard } from '../jobs/card';
 import type { FoundJobs } from '../jobs/model';
+import { presentSearchForm } from '../jobs/search-form';
 import { forEachLocale } from '../language/locales';
 import { formatNumber } from '../language/numbers';
 import type { Reader } from '../language/reader';
@@ -20,6 +22,7 @@ interface Link {
 
 interface Home {
   readonly openCount: string;
+  readonly search: SearchForm;
   readonly ideas: readonly Link[];
   readonly jobs: readonly JobCard[];
   readonly lead?: StoryCard;
@@ -37,6 +40,7 @@ interface Home {
 export interface Shown {
   readonly found: FoundJobs;
   readonly articles: readonly ArticleSummary[];
+  readonly places: readonly Place[];
   readonly categories: readonly (Category & { readonly total: number })[];
   readonly boroughs: readonly (Place & { readonly total: number })[];
 }
@@ -56,6 +60,7 @@ export function presentHome(shown: Shown, reader: Reader): Page<Home> {
     addresses: forEachLocale((each) => pathTo('home', each)),
     content: {
       openCount: t('home:intro', { count: found.total }),
+      search: presentSearchForm(shown, reader),
       ideas: presentIdeas(reader),
       jobs: presentJobCards(found, reader).slice(0, JOBS_SHOWN),
       ...(lead === undefined ? {} : { lead }),

@@ -20,6 +20,7 @@ export function homeController(database: Database) {
     const shown: Shown = {
       found,
       articles,
+      places,
       categories: withTotals(categories, byCategory),
       boroughs: withTotals(
         places.filter(({ kind }) => kind === 'borough'),

@@ -156,7 +156,8 @@ async function walk(): Promise<Stop[]> {
 async function tabTo(text: string): Promise<void> {
   for (let pressed = 0; pressed < ENOUGH; pressed += 1) {
     await page.keyboard.press('Tab');
-    if ((await stopHere())?.text === text) return;
+    // A choice is followed by how many it would give.
+    if ((await stopHere())?.text.replace(/ \d+$/, '') === text) return;
   }
   throw new Error(`no key leads to “${text}”`);
 }

@@ -119,7 +119,7 @@ describe('someone who filters the list', () => {
       'posted=soon',
       'sort=random',
     ],
-    ...['q=luth', 'nonsense=1', 'tenure[]=permanent', '__proto__=x', 'constructor=x'],
+    ...['nonsense=1', 'tenure[]=permanent', '__proto__=x', 'constructor=x'],
   ])('is not stopped by what the site does not know: %s', async (query) => {
     const page = await open(site, `/fr/emplois?lang=fr&lang=en&${query}`);
     expect(page.heading).toBe('6 offres');

@@ -1,7 +1,7 @@
 import type { Category, Place } from '../../src/catalogue/model';
 import {
   EMPLOYERS_OFFERED,
-  hasEmptyParameter,
+  hasPlainerAddress,
   parseJobQuery,
   writeJobQuery,
 } from '../../src/jobs/forms';
@@ -20,10 +20,16 @@ const NOTHING = read({});
 describe('what an address asks of the list', () => {
   it('is nothing when it says nothing', () => {
     expect(NOTHING).toEqual({
+      q: '',
       ...{ tenure: [], schedule: [], workplace: [], place: [], category: [] },
       ...{ employer: [], language: [], lang: [], sort: 'date' },
     });
     expect(writeJobQuery(NOTHING)).toBe('');
+  });
+
+  it('is several places as well when a form sent them as one value', () => {
+    expect(read({ place: 'verdun lachine' }).place).toEqual(['lachine', 'verdun']);
+    expect(read({ place: ['verdun atlantis', 'verdun'] }).place).toEqual(['verdun']);
   });
 
   it('is one value or several of the same filter', () => {
@@ -39,6 +45,16 @@ describe('what an address asks of the list', () => {
     ['what every object has', { sort: 'constructor', place: '__proto__', lang: 'toString' }],
   ])('is nothing when a value is %s', (_, given) => {
     expect(read(given)).toEqual(NOTHING);
+  });
+
+  it('is words on one line, in the order that suits them', () => {
+    expect(read({ q: '  coiffeuse \n lachine ' })).toMatchObject({
+      ...{ q: 'coiffeuse lachine', sort: 'relevance' },
+    });
+    expect(read({ q: 'x'.repeat(1000) }).q).toHaveLength(400);
+    expect(read({ q: '', sort: 'relevance' }).sort).toBe('date');
+    expect(writeJobQuery(read({ q: 'a & b', lang: 'fr' }))).toBe('?q=a+%26+b&lang=fr');
+    expect(writeJobQuery(read({ q: 'a', sort: 'date' }))).toBe('?q=a&sort=date');
   });
 
   it('knows numbers of employers alone, small ones, each once and in order', () => {
@@ -79,7 +95,7 @@ describe('the address of a list', () => {
     const query = read({
       ...{ sort: 'salary', posted: '7', salary_min: '50000', lang: 'en', language: ['es', 'fr'] },
       ...{ employer: '4', category: 'health', place: ['verdun', 'lachine'], workplace: 'remote' },
-      ...{ schedule: 'flexible', tenure: ['casual', 'contract'], q: 'ignored' },
+      ...{ schedule: 'flexible', tenure: ['casual', 'contract'], colour: 'ignored' },
     });
     expect(writeJobQuery(query, 2)).toBe(
       '?tenure=contract&tenure=casual&schedule=flexible&workplace=remote&place=lachine' +
@@ -108,7 +124,11 @@ it.each([
   [{ posted: '' }, true],
   [{ place: ['verdun', ''] }, true],
   [{ place: ['verdun'], posted: '7' }, false],
+  [{ place: 'lachine verdun' }, true],
+  [{ place: ['verdun', 'saint-laurent dorval'] }, true],
+  [{ place: "x' OR 1 = 1" }, false],
+  [{ q: 'commis comptable' }, false],
   [{}, false],
-])('of %j, something is empty: %s', (given, empty) => {
-  expect(hasEmptyParameter(given)).toBe(empty);
+])('of %j, a plainer address says the same: %s', (given, plainer) => {
+  expect(hasPlainerAddress(given)).toBe(plainer);
 });

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/config';
-import { LISTS } from '../../src/jobs/forms';
+import { LISTS, SORTS } from '../../src/jobs/forms';
 import {
   LANGUAGE_LEVELS,
   SCHEDULES,
@@ -81,15 +81,17 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'jobs:chip.lang.*': LOCALES,
   'jobs:facts.*': FACTS,
   'jobs:filter.*': LISTS,
+  'jobs:reason.*': ['near', 'text'],
   'jobs:language.*': WORK_LANGUAGES,
   'jobs:languageName.*': WORK_LANGUAGES,
   'jobs:needs.*': LANGUAGE_LEVELS,
   'jobs:option.lang.*': LOCALES,
   'jobs:schedule.*': SCHEDULES,
-  'jobs:sort.*': ['date', 'salary'],
+  'jobs:sort.*': SORTS,
   'jobs:tenure.*': TENURES,
   'jobs:terms.*.*': TENURES.flatMap((tenure) => SCHEDULES.map((each) => `${tenure}.${each}`)),
   'jobs:workplace.*': WORKPLACES,
+  'search:suggestions.*': ['place', 'employer'],
   'site:foot.*': ['employers', 'privacy', 'accessibility', 'terms'],
   'site:writtenIn.*': LOCALES,
   'terms:publishing.*': ['refuse', 'warn'],

@@ -1,7 +1,9 @@
 import { byName } from '../../catalogue/model';
 import { LOCALES } from '../../language/locales';
+import { formatNumber } from '../../language/numbers';
 import type { Reader } from '../../language/reader';
-import type { JobQuery, ListName } from '../forms';
+import type { Counts, Facets } from '../../search/facets';
+import { DAYS, SALARIES, type JobQuery, type ListName } from '../forms';
 import { SCHEDULES, TENURES, WORK_LANGUAGES, WORKPLACES } from '../rules';
 import { dollars } from './labels';
 import type { Choices } from './choices';
@@ -11,7 +13,12 @@ interface Option {
   readonly label: string;
 }
 
-type CheckOption = Option & { readonly checked: boolean };
+/** A value with how many there would be; none of them: it cannot be chosen. */
+type CheckOption = Option & {
+  readonly checked: boolean;
+  readonly count: string;
+  readonly empty: boolean;
+};
 
 /** One group of the filter form. */
 export type Filter =
@@ -28,11 +35,11 @@ export type Filter =
       readonly kind: 'select';
       readonly name: string;
       readonly legend: string;
-      readonly options: readonly (Option & { readonly selected: boolean })[];
+      readonly options: readonly (Option & {
+        readonly selected: boolean;
+        readonly empty: boolean;
+      })[];
     };
-
-const SALARIES = [35_000, 45_000, 55_000, 65_000, 80_000, 100_000];
-const DAYS = [1, 3, 7, 14, 30];
 
 /** A list of ten stands whole: to hide two of them would save nothing. */
 const LONGEST_WHOLE = 10;
@@ -42,18 +49,15 @@ const SHOWN_OF_LONG = 8;
 const ALWAYS_OPEN: readonly ListName[] = ['tenure', 'schedule', 'workplace'];
 
 /** The filter form, with what is chosen in it. */
-export function presentFilters(query: JobQuery, choices: Choices, reader: Reader): Filter[] {
+export function presentFilters(
+  query: JobQuery,
+  facets: Facets,
+  choices: Choices,
+  reader: Reader,
+): Filter[] {
   const { t, locale } = reader;
-  const checkboxes = (name: ListName, options: readonly Option[]): Filter => {
-    const chosen: readonly string[] = query[name];
-    return {
-      kind: 'checkbox',
-      name,
-      legend: t(`jobs:filter.${name}`),
-      open: ALWAYS_OPEN.includes(name) || chosen.length > 0,
-      ...cut(options.map((option) => ({ ...option, checked: chosen.includes(option.value) }))),
-    };
-  };
+  const checkboxes = (name: ListName, options: readonly Option[]) =>
+    presentCheckboxes(name, options, { query, facets, locale, t });
   return [
     checkboxes(
       'tenure',
@@ -78,8 +82,8 @@ export function presentFilters(query: JobQuery, choices: Choices, reader: Reader
         label: name[locale],
       })),
     ),
-    salaryFilter(query.salary_min, reader),
-    postedFilter(query.posted, reader),
+    salaryFilter(query.salary_min, facets.pay, reader),
+    postedFilter(query.posted, facets.day, reader),
     checkboxes(
       'language',
       labelled(WORK_LANGUAGES, (value) => t(`jobs:languageName.${value}`)),
@@ -95,6 +99,30 @@ export function presentFilters(query: JobQuery, choices: Choices, reader: Reader
   ];
 }
 
+function presentCheckboxes(
+  name: ListName,
+  options: readonly Option[],
+  { query, facets, t, locale }: Pick<Reader, 't' | 'locale'> & { query: JobQuery; facets: Facets },
+): Filter {
+  const chosen: readonly string[] = query[name];
+  return {
+    kind: 'checkbox',
+    name,
+    legend: t(`jobs:filter.${name}`),
+    open: ALWAYS_OPEN.includes(name) || chosen.length > 0,
+    ...cut(
+      options.map((option) => {
+        const count = facets[name].get(option.value) ?? 0;
+        const checked = chosen.includes(option.value);
+        return {
+          ...option,
+          ...{ checked, count: formatNumber(count, locale), empty: count === 0 && !checked },
+        };
+      }),
+    ),
+  };
+}
+
 /** Of a long list, what is chosen comes first, and is always in sight. */
 function cut(options: readonly CheckOption[]) {
   if (options.length <= LONGEST_WHOLE) return { options, more: [] };
@@ -104,42 +132,58 @@ function cut(options: readonly CheckOption[]) {
   return { options: sorted.slice(0, shown), more: sorted.slice(shown) };
 }
 
-function salaryFilter(chosen: number | undefined, { t, locale }: Reader): Filter {
+function salaryFilter(chosen: number | undefined, counts: Counts, { t, locale }: Reader): Filter {
   return {
     kind: 'select',
     name: 'salary_min',
     legend: t('jobs:filter.salary_min'),
-    options: selection(chosen, SALARIES, t('jobs:option.anySalary'), (amount) =>
-      t('jobs:option.salaryFrom', { amount: dollars(amount, locale) }),
-    ),
+    options: selection(chosen, SALARIES, t('jobs:option.anySalary'), {
+      label: (amount) => t('jobs:option.salaryFrom', { amount: dollars(amount, locale) }),
+      ...{ counts, t, locale },
+    }),
   };
 }
 
-function postedFilter(chosen: number | undefined, { t }: Reader): Filter {
+function postedFilter(chosen: number | undefined, counts: Counts, { t, locale }: Reader): Filter {
   return {
     kind: 'select',
     name: 'posted',
     legend: t('jobs:filter.posted'),
-    options: selection(chosen, DAYS, t('jobs:option.anyDay'), (count) =>
-      t('jobs:option.postedWithin', { count }),
-    ),
+    options: selection(chosen, DAYS, t('jobs:option.anyDay'), {
+      label: (count) => t('jobs:option.postedWithin', { count }),
+      ...{ counts, t, locale },
+    }),
   };
 }
 
-/** The usual steps, and the one that the address asked for when it is not among them. */
+/** The usual steps, each with how many there would be, and the one that the address asked for. */
 function selection(
   chosen: number | undefined,
   steps: readonly number[],
   anyLabel: string,
-  label: (step: number) => string,
+  {
+    label,
+    counts,
+    t,
+    locale,
+  }: Pick<Reader, 't' | 'locale'> & { label: (step: number) => string; counts: Counts },
 ) {
   const all = [...new Set(chosen === undefined ? steps : [...steps, chosen])].sort((a, b) => a - b);
+  const shown = (step: number) => {
+    const count = counts.get(String(step));
+    if (count === undefined && !steps.includes(step)) return label(step);
+    return t('jobs:option.counted', {
+      label: label(step),
+      count: formatNumber(count ?? 0, locale),
+    });
+  };
   return [
-    { value: '', label: anyLabel, selected: chosen === undefined },
+    { value: '', label: anyLabel, selected: chosen === undefined, empty: false },
     ...all.map((step) => ({
       value: String(step),
-      label: label(step),
+      label: shown(step),
       selected: step === chosen,
+      empty: step !== chosen && !counts.has(String(step)),
     })),
   ];
 }

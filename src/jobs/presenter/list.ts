@@ -1,14 +1,22 @@
 import type { Page } from '../../http/page';
 import { pagedTitle, presentPager, type Pager } from '../../http/paging';
-import { forEachLocale, type Locale } from '../../language/locales';
+import type { SearchForm } from '../../http/search-form';
 import type { Reader } from '../../language/reader';
+import { WINDOW } from '../../search/search';
 import { pathTo } from '../../site-map';
-import { presentJobCards, type JobCard } from '../card';
-import { writeJobQuery, type JobQuery } from '../forms';
-import type { FoundJobs } from '../model';
+import { SORTS, usualSort, writeJobQuery, type JobQuery } from '../forms';
+import type { FoundJobs, SearchedJobs } from '../model';
+import { presentSearchForm } from '../search-form';
 import { presentChips, type Chip } from './chips';
 import type { Choices } from './choices';
 import { presentFilters, type Filter } from './filters';
+import {
+  listAddresses,
+  presentNotes,
+  presentResults,
+  type ResultCard,
+  type SearchNotes,
+} from './results';
 import { titleOfList } from './title';
 
 interface Link {
@@ -18,6 +26,7 @@ interface Link {
 }
 
 interface JobsIndex {
+  readonly search: SearchForm;
   readonly heading: string;
   readonly action: string;
   readonly filters: readonly Filter[];
@@ -25,7 +34,9 @@ interface JobsIndex {
   readonly sort: readonly Link[];
   readonly chips: readonly Chip[];
   readonly clearHref?: string;
-  readonly jobs: readonly JobCard[];
+  readonly q: string;
+  readonly notes: SearchNotes;
+  readonly jobs: readonly ResultCard[];
   readonly pager?: Pager;
   /** None when nothing narrows the list: it would lead to the same page. */
   readonly emptyHref?: string;
@@ -33,20 +44,22 @@ interface JobsIndex {
 
 /** The list of listings, as one search found it. */
 export function presentJobList(
-  found: FoundJobs,
+  found: FoundJobs & SearchedJobs,
   { query, page }: { query: JobQuery; page: number },
   choices: Choices,
   reader: Reader,
 ): Page<JobsIndex> {
   const { t, locale } = reader;
   const path = pathTo('jobs.list', locale);
-  const chips = presentChips(query, choices, reader);
+  const chips = presentChips(query, found.answer.plan, choices, reader);
   const pager = presentPager(
     { page, pages: found.pages },
     (each) => path + writeJobQuery(query, each),
     reader,
   );
   const count = { count: found.total };
+  // Beyond what is looked at nobody counts.
+  const isMore = query.q !== '' && found.answer.more;
   return {
     title: pagedTitle(titleOfList(chips, found.total, reader), page, reader),
     description: t('jobs:list.description', count),
@@ -54,26 +67,28 @@ export function presentJobList(
     addresses: listAddresses(query, page),
     unlisted: !isWorthListing(query),
     content: {
-      heading: t('jobs:list.count', count),
+      search: presentSearchForm({ query, places: choices.places }, reader),
+      heading: isMore ? t('jobs:list.more', { count: WINDOW }) : t('jobs:list.count', count),
       action: path,
-      filters: presentFilters(query, choices, reader),
-      keep: query.sort === 'date' ? [] : [{ name: 'sort', value: query.sort }],
-      sort: (['date', 'salary'] as const).map((sort) => ({
+      q: query.q,
+      notes: presentNotes(found, query, reader),
+      filters: presentFilters(query, found.answer.facets, choices, reader),
+      keep: [
+        ...(query.q === '' ? [] : [{ name: 'q', value: query.q }]),
+        ...(query.sort === usualSort(query.q) ? [] : [{ name: 'sort', value: query.sort }]),
+      ],
+      sort: SORTS.filter((sort) => query.q !== '' || sort !== 'relevance').map((sort) => ({
         href: path + writeJobQuery({ ...query, sort }),
         label: t(`jobs:sort.${sort}`),
         current: query.sort === sort,
       })),
       chips,
       ...(chips.length > 1 ? { clearHref: path } : {}),
-      jobs: presentJobCards(found, reader),
+      jobs: presentResults(found.jobs, found, reader, found.featuredIds),
       ...(pager === undefined ? {} : { pager }),
       ...(writeJobQuery({ ...query, sort: 'date' }) === '' ? {} : { emptyHref: path }),
     },
   };
-}
-
-function listAddresses(query: JobQuery, page: number): Record<Locale, string> {
-  return forEachLocale((locale) => pathTo('jobs.list', locale) + writeJobQuery(query, page));
 }
 
 /**

@@ -1,0 +1,60 @@
+import type { Request, Response } from 'express';
+import { categoriesOf, type Category } from '../catalogue/model';
+import type { Database } from '../database/database';
+import { assertPage, pagedPath, readPage } from '../http/paging';
+import { notFound } from '../http/problem';
+import { readTyped } from '../http/typed';
+import type { Vocabulary } from '../search/vocabulary';
+import { findArticles, searchArticles } from './model';
+import { presentArticles } from './presenter';
+import { presentFoundArticles } from './search-presenter';
+
+/** The magazine, its categories, and what a search finds in it. */
+export function articleListController(database: Database, vocabulary: () => Promise<Vocabulary>) {
+  return { list, category };
+
+  async function list(req: Request, res: Response): Promise<void> {
+    const categories = await categoriesOf(database, 'article');
+    const typed = readTyped(req.query.q);
+    if (typed !== '') await answerSearch(req, res, categories, typed);
+    // Nothing was searched: the magazine has one address.
+    else if (req.query.q !== undefined)
+      res.redirect(302, pagedPath(req.path, readPage(req.query.page)));
+    else await answerList(req, res, categories, undefined);
+  }
+
+  async function answerSearch(
+    req: Request,
+    res: Response,
+    categories: readonly Category[],
+    typed: string,
+  ): Promise<void> {
+    const page = readPage(req.query.page);
+    const { locale, now } = req.reader;
+    const found = await searchArticles(database, typed, { locale, now, vocabulary, page });
+    assertPage(page, found.pages);
+    const shown = { typed, page, categories };
+    res.page('articles/index', presentFoundArticles(found, shown, req.reader));
+  }
+
+  async function category(req: Request, res: Response): Promise<void> {
+    const categories = await categoriesOf(database, 'article');
+    const { locale } = req.reader;
+    const asked = categories.find(({ slug }) => slug[locale] === req.params.slug);
+    if (asked === undefined) throw notFound('category');
+    await answerList(req, res, categories, asked);
+  }
+
+  async function answerList(
+    req: Request,
+    res: Response,
+    categories: readonly Category[],
+    asked: Category | undefined,
+  ): Promise<void> {
+    const page = readPage(req.query.page);
+    const found = await findArticles(database, { categoryId: asked?.id, page }, req.reader.now);
+    assertPage(page, found.pages);
+    const shown = { page, category: asked, categories };
+    res.page('articles/index', presentArticles(found, shown, req.reader));
+  }
+}

@@ -1,0 +1,78 @@
+import type { Category } from '../catalogue/model';
+import type { Page } from '../http/page';
+import { pagedTitle, presentPager } from '../http/paging';
+import { forEachLocale, type Locale } from '../language/locales';
+import type { Reader } from '../language/reader';
+import { mendedQuery } from '../search/mended-query';
+import { WINDOW } from '../search/search';
+import { pathTo, type RouteName } from '../site-map';
+import { presentStoryCards } from './card';
+import type { SearchedArticles } from './model';
+import { presentCategories, type ArticlesIndex } from './presenter';
+import { presentMagazineSearch } from './search-form';
+
+/** The articles that a search found. */
+export function presentFoundArticles(
+  found: SearchedArticles,
+  shown: { typed: string; page: number; categories: readonly Category[] },
+  reader: Reader,
+): Page<ArticlesIndex> {
+  const { t, locale } = reader;
+  const { typed, page, categories } = shown;
+  const count = { count: found.total };
+  const pager = presentPager(
+    { page, pages: found.pages },
+    (each) => searchPath(locale, typed, each),
+    reader,
+  );
+  return {
+    title: pagedTitle(t('search:articles.title', { ...count, words: typed }), page, reader),
+    description: t('articles:list.description', count),
+    section: 'magazine',
+    addresses: forEachLocale((each) => searchPath(each, typed, page)),
+    // A million searches, all of the same articles.
+    unlisted: true,
+    content: {
+      heading: found.more
+        ? t('search:articles.more', { count: WINDOW })
+        : t('search:articles.count', count),
+      search: presentMagazineSearch(typed, reader),
+      ...presentMended(typed, found, reader),
+      categories: presentCategories(categories, undefined, reader),
+      stories: presentStoryCards(found.articles, reader),
+      partial: presentStoryCards(found.partial, reader),
+      ...(pager === undefined ? {} : { pager }),
+      ...(found.total > 0 ? {} : { ways: presentWays(typed, reader) }),
+    },
+  };
+}
+
+function presentMended(
+  typed: string,
+  { plan: { mended } }: SearchedArticles,
+  { locale }: Reader,
+): Pick<ArticlesIndex, 'mended'> {
+  if (mended.length === 0) return {};
+  const [quoted, words] = mendedQuery(typed, mended);
+  return { mended: { words, typed: { href: searchPath(locale, quoted), label: typed } } };
+}
+
+/** Where to go on from nothing. */
+function presentWays(typed: string, { t, locale }: Reader): NonNullable<ArticlesIndex['ways']> {
+  return {
+    all: pathTo('articles.list', locale),
+    jobs: {
+      href: queryPath('jobs.list', locale, typed),
+      label: t('search:articles.jobs', { words: typed }),
+    },
+  };
+}
+
+function searchPath(locale: Locale, typed: string, page = 1): string {
+  const path = queryPath('articles.list', locale, typed);
+  return page === 1 ? path : `${path}&page=${String(page)}`;
+}
+
+function queryPath(route: RouteName, locale: Locale, typed: string): string {
+  return `${pathTo(route, locale)}?${new URLSearchParams({ q: typed }).toString()}`;
+}

@@ -1,0 +1,106 @@
+import type { Request, Response } from 'express';
+import { allPlaces, categoriesOf } from '../catalogue/model';
+import type { Database } from '../database/database';
+import { employersByName, type EmployerName } from '../employers/model';
+import { assertPage, readPage } from '../http/paging';
+import type { Asked } from '../search/search';
+import type { Vocabulary } from '../search/vocabulary';
+import {
+  DAYS,
+  EMPLOYERS_OFFERED,
+  hasPlainerAddress,
+  parseJobQuery,
+  SALARIES,
+  writeJobQuery,
+  type JobQuery,
+} from './forms';
+import {
+  countJobsByEmployer,
+  findJobs,
+  searchJobs,
+  type FoundJobs,
+  type SearchedJobs,
+} from './model';
+import type { Choices } from './presenter/choices';
+import { presentJobList } from './presenter/list';
+
+/** The list of listings: all of them, or what words have found. */
+export function jobListController(database: Database, vocabulary: () => Promise<Vocabulary>) {
+  return { list };
+
+  async function list(req: Request, res: Response): Promise<void> {
+    const { now } = req.reader;
+    const [places, categories] = await Promise.all([
+      allPlaces(database),
+      categoriesOf(database, 'job'),
+    ]);
+    const asked = parseJobQuery(req.query, { places, categories });
+    const query = { ...asked, employer: await existing(asked.employer) };
+    const page = readPage(req.query.page);
+    if (hasPlainerAddress(req.query)) {
+      res.redirect(302, req.path + writeJobQuery(query, page));
+      return;
+    }
+    const who = { locale: req.reader.locale, now, vocabulary, page };
+    const [listed, searched, employers] = await Promise.all([
+      query.q === ''
+        ? findJobs(database, searchOf(query, page, { places, categories }), now)
+        : undefined,
+      searchJobs(database, askedOf(query), who),
+      employersOffered(query, now),
+    ]);
+    const found = { ...searched, ...(listed ?? foundBy(searched)) };
+    assertPage(page, found.pages);
+    const choices = { places, categories, employers };
+    res.page('jobs/index', presentJobList(found, { query, page }, choices, req.reader));
+  }
+
+  /** Those of the numbers that an employer has: an unknown one filters nothing, like any other value. */
+  async function existing(ids: readonly string[]): Promise<string[]> {
+    const found = await employersByName(database, ids.map(Number));
+    return ids.filter((asked) => found.some(({ id }) => String(id) === asked));
+  }
+
+  async function employersOffered(query: JobQuery, now: Date): Promise<EmployerName[]> {
+    const counts = [...(await countJobsByEmployer(database, now))];
+    const most = counts.sort((a, b) => b[1] - a[1]).map(([id]) => id);
+    // The chosen ones come first: the form offers no more than it may send.
+    const ids = [...new Set([...query.employer.map(Number), ...most])];
+    return employersByName(database, ids.slice(0, EMPLOYERS_OFFERED));
+  }
+}
+
+/** What words have found, as a list: its order is its own, nothing is moved up. */
+function foundBy({ answer, pages, jobs }: SearchedJobs): FoundJobs {
+  return { total: answer.ids.length, pages, jobs, featuredIds: new Set() };
+}
+
+/** The search that an address asks for, in words and by boxes. */
+function askedOf(query: JobQuery): Asked {
+  const { q: typed, salary_min: salaryFrom, posted: withinDays, sort } = query;
+  const { tenure, schedule, workplace, place, category, employer, language, lang } = query;
+  return {
+    ...{ typed, salaryFrom, withinDays, sort, steps: { pay: SALARIES, days: DAYS } },
+    filters: { tenure, schedule, workplace, place, category, employer, language, lang },
+  };
+}
+
+/** The list that an address without words asks for: its words for things become their numbers. */
+function searchOf(query: JobQuery, page: number, known: Omit<Choices, 'employers'>) {
+  return {
+    tenure: query.tenure,
+    schedule: query.schedule,
+    workplace: query.workplace,
+    placeIds: known.places.filter(({ slug }) => query.place.includes(slug)).map(({ id }) => id),
+    categoryIds: known.categories
+      .filter(({ code }) => query.category.includes(code))
+      .map(({ id }) => id),
+    employerIds: query.employer.map(Number),
+    languages: query.language,
+    locales: query.lang,
+    salaryFrom: query.salary_min,
+    postedWithinDays: query.posted,
+    sort: query.sort === 'salary' ? ('salary' as const) : ('date' as const),
+    page,
+  };
+}

@@ -1,0 +1,130 @@
+import { forEachLocale } from '../../language/locales';
+import type { Reader } from '../../language/reader';
+import { mendedQuery } from '../../search/mended-query';
+import { reasonOf } from '../../search/reason';
+import type { Instead } from '../../search/search';
+import { pathTo } from '../../site-map';
+import { presentJobCards, type JobCard } from '../card';
+import { writeJobQuery, type JobQuery } from '../forms';
+import type { JobSummary, SearchedJobs } from '../model';
+
+/** A listing among the results, and why it is there where that is not plain. */
+export interface ResultCard extends JobCard {
+  readonly reason?: string;
+}
+
+interface Way {
+  readonly href: string;
+  readonly label: string;
+}
+
+/** What there is to say of a search beside its results. */
+export interface SearchNotes {
+  /** « Résultats pour *horticultrice*. Chercher plutôt *ortikultrice* ». */
+  readonly mended?: { readonly words: string; readonly typed: Way };
+  /** Only the beginning of what was typed was looked at. */
+  readonly cut: boolean;
+  /** What lacks one of the words. */
+  readonly partial: readonly ResultCard[];
+  /** What leaving one thing out would bring. */
+  readonly instead: readonly Way[];
+}
+
+/** Cards of what was found by words. */
+export function presentResults(
+  jobs: readonly JobSummary[],
+  { answer }: Pick<SearchedJobs, 'answer'>,
+  reader: Reader,
+  featuredIds: ReadonlySet<number> = new Set(),
+): ResultCard[] {
+  const cards = new Map(
+    presentJobCards({ jobs, featuredIds }, reader).map((card) => [card.id, card]),
+  );
+  return jobs.flatMap((job) => {
+    const card = cards.get(job.id);
+    if (card === undefined) return [];
+    const titles = Object.values(job.texts).map(({ title }) => title);
+    const reason = reasonOf({ titles, name: job.employer.name }, answer.plan.groups);
+    return reason === undefined
+      ? [card]
+      : [{ ...card, reason: reader.t(`jobs:reason.${reason.kind}`, { word: reason.word }) }];
+  });
+}
+
+/** What there is to say of a search. */
+export function presentNotes(found: SearchedJobs, query: JobQuery, reader: Reader): SearchNotes {
+  const { t, locale } = reader;
+  const { plan, instead } = found.answer;
+  const path = pathTo('jobs.list', locale);
+  const [typed, words] = mendedQuery(query.q, plan.mended);
+  return {
+    ...(plan.mended.length === 0
+      ? {}
+      : {
+          mended: {
+            words,
+            typed: { href: path + writeJobQuery({ ...query, q: typed }), label: query.q },
+          },
+        }),
+    cut: plan.cut,
+    partial: presentResults(found.partial, found, reader),
+    instead: instead.flatMap((way) => presentInstead(way, found, query, { t, path })),
+  };
+}
+
+function presentInstead(
+  { word, filter, count }: Instead,
+  { answer }: SearchedJobs,
+  query: JobQuery,
+  { t, path }: Pick<Reader, 't'> & { path: string },
+): Way[] {
+  if (word !== undefined) {
+    const q = query.q.replace(word, ' ').replace(/\s+/g, ' ').trim();
+    return [
+      {
+        href: path + writeJobQuery({ ...query, q }),
+        label: t('jobs:instead.word', { word, count }),
+      },
+    ];
+  }
+  if (filter === undefined || filter === 'author') return [];
+  return [
+    {
+      href: path + writeJobQuery(withoutFilter(query, filter, answer)),
+      label: t('jobs:instead.filter', { filter: t(`jobs:filter.${FIELDS[filter]}`), count }),
+    },
+  ];
+}
+
+type Filter = Exclude<NonNullable<Instead['filter']>, 'author'>;
+
+const FIELDS = {
+  tenure: 'tenure',
+  schedule: 'schedule',
+  workplace: 'workplace',
+  place: 'place',
+  category: 'category',
+  employer: 'employer',
+  language: 'language',
+  lang: 'lang',
+  pay: 'salary_min',
+  day: 'posted',
+} as const satisfies Record<Filter, string>;
+
+/** The same search without one filter, whether it was said in words, in a box, or in both. */
+function withoutFilter(
+  query: JobQuery,
+  filter: Filter,
+  { plan }: SearchedJobs['answer'],
+): JobQuery {
+  const field = FIELDS[filter];
+  const boxes = Array.isArray(query[field]) ? [] : undefined;
+  const spoken =
+    filter === 'pay' ? plan.pay?.rest : plan.filters.find(({ name }) => name === filter)?.rest;
+  return { ...query, [field]: boxes, q: spoken ?? query.q };
+}
+
+/** The addresses of the list in both languages. */
+export function listAddresses(query: JobQuery, page: number) {
+  return forEachLocale((locale) => pathTo('jobs.list', locale) + writeJobQuery(query, page));
+}
