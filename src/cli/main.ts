@@ -8,6 +8,7 @@ import { runGenerate, wholeNumber } from './generate';
 import { speakHelp } from './help';
 import { onDatabase, onTables } from './on-database';
 import { runReindex } from './reindex';
+import { runSearch } from './search';
 import { runClear, runMigrate, runSeed } from './tasks';
 import { addUserCommands } from './user';
 
@@ -51,6 +52,13 @@ function commands(t: Translate): Command {
     .option('--articles <n>', t('command:generate.articles'), wholeNumber('--articles', t), 0)
     .action((wanted: { jobs: number; articles: number }) =>
       onDatabase((database) => runGenerate(database, wanted, t), t),
+    );
+  program
+    .command('search <words>')
+    .description(t('command:search.about'))
+    .option('--explain', t('command:search.explain'), false)
+    .action((words: string, options: { explain: boolean }) =>
+      onTables((database) => runSearch(database, words, options, t), t),
     );
   program
     .command('reindex')

@@ -41,25 +41,44 @@ export function inOrder(
     .map(({ each }) => each.id);
 }
 
+/** What the score of something is made of, each in points. */
+export interface Parts {
+  /** Each thing that was asked for, out of 100. */
+  readonly words: readonly number[];
+  /** Its title says little else. */
+  readonly title: number;
+  readonly language: number;
+  readonly freshness: number;
+  /** Less than nothing for what is only next to the place that was named. */
+  readonly place: number;
+}
+
 /** How well something answers: a whole number, so that both engines agree. */
-function scoreOf(
+export function scoreOf(found: Ranked, quest: Pick<Quest, 'plan' | 'asker'>): number {
+  const { words, title, language, freshness, place } = partsOf(found, quest);
+  const mean = words.reduce((sum, each) => sum + each, 0) / Math.max(1, words.length);
+  return Math.round(10 * (mean + title + language + freshness + place));
+}
+
+/** What the score of something is made of. */
+export function partsOf(
   { record, asked }: Ranked,
   { plan, asker }: Pick<Quest, 'plan' | 'asker'>,
-): number {
+): Parts {
   const { groups, missing } = { missing: undefined, groups: plan.groups, ...asked };
   const title = new Set(record.title.split(' '));
   const name = new Set(record.name.split(' '));
-  const points = groups.map((group, at) => (at === missing ? 0 : pointsOf(group, title, name)));
-  const mean = points.reduce((sum, each) => sum + each, 0) / Math.max(1, groups.length);
-  const extra =
-    wholeness(title, groups) +
-    (record.locales.includes(asker.locale) ? OWN_LANGUAGE : 0) +
-    freshness(record.opensAt, asker.now.getTime());
   const isNearby = plan.filters.some(
     ({ name: filter, values, near }) =>
       filter === 'place' && near.length > 0 && !record.places.some((slug) => values.includes(slug)),
   );
-  return Math.round(10 * (mean + extra - (isNearby ? NEARBY : 0)));
+  return {
+    words: groups.map((group, at) => (at === missing ? 0 : pointsOf(group, title, name))),
+    title: wholeness(title, groups),
+    language: record.locales.includes(asker.locale) ? OWN_LANGUAGE : 0,
+    freshness: freshnessOf(record.opensAt, asker.now.getTime()),
+    place: isNearby ? -NEARBY : 0,
+  };
 }
 
 function pointsOf(
@@ -83,6 +102,6 @@ function wholeness(title: ReadonlySet<string>, groups: readonly Group[]): number
   return words === 0 ? 0 : Math.min(1, said.length / words) * WHOLE_TITLE;
 }
 
-function freshness(at: number, now: number): number {
+function freshnessOf(at: number, now: number): number {
   return Math.max(0, 1 - Math.max(0, now - at) / (STALE_DAYS * DAY)) * FRESH;
 }

@@ -59,6 +59,18 @@ describe('someone at a terminal', () => {
     expect(await database.knex('search_jobs')).toHaveLength(30);
   });
 
+  it('searches as the site does, and is told why', async () => {
+    await escalier('seed', settings);
+    const { code, output } = await escalier('search infirmiere --explain', settings);
+    expect(code).toBe(0);
+    expect(output).toMatch(/^looked for: infirmiere → infirmier 100, _nurse 92/);
+    expect(output).toMatch(/^1\. Nurse, Rehabilitation.*\n {3}\d{4} \(words 1000, title \d+, language \d+/m);
+    expect((await escalier('search verdun --explain', settings)).output).toMatch(
+      /^filter: place = verdun$/m,
+    );
+    expect((await escalier('search zzyzx', settings)).output).toBe('No job.\n');
+  });
+
   it('is told what a number of listings is, instead of getting some', async () => {
     const numbers = ['ten', '-1', '1.5', '1000001'];
     const ends = await Promise.all(
@@ -73,7 +85,16 @@ describe('someone at a terminal', () => {
   it('is told which commands there are', async () => {
     const help = await escalier('--help', settings);
     expect(help.code).toBe(0);
-    for (const command of ['migrate', 'seed', 'demo', 'generate', 'reindex', 'user', 'doctor']) {
+    for (const command of [
+      'migrate',
+      'seed',
+      'demo',
+      'generate',
+      'search',
+      'reindex',
+      'user',
+      'doctor',
+    ]) {
       expect(help.output).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
     }
     const unknown = await escalier('paint', settings);

@@ -15,6 +15,7 @@ export {
 export { jobsNear, newestJobs } from './neighbours';
 export { searchJobs, type SearchedJobs } from './search';
 export { jobById } from './show';
+export { textsOfJobs } from './texts';
 export { jobVocabulary, titleConcepts } from './vocabulary';
 export { jobSummaries } from './summaries';
 export { jobsByState } from './states';
