@@ -14,6 +14,7 @@ import { sessionSecret } from './http/session-secret';
 import { indexedJobs } from './jobs/model';
 import { createDictionary, type Translate } from './language/dictionary';
 import { keepIndexCurrent, type Upkeep } from './search/upkeep';
+import { indexVersion } from './search/version';
 
 /** A process manager kills after ten seconds: what still runs then is cut by us, counts saved. */
 const DRAIN_MILLISECONDS = 8000;
@@ -40,6 +41,8 @@ async function start(): Promise<void> {
   const database = await connectDatabase(config.databaseUrl);
   try {
     await migrate(database);
+    // Reading the lexicon takes a moment: not while the demo keeps the database to itself.
+    const version = indexVersion();
     const dictionary = await createDictionary();
     if (config.demo) await fillWithDemo(database, config, dictionary.for(operatorLocale()));
     const reads = createReadCounter(database, (error) => {
@@ -50,7 +53,7 @@ async function start(): Promise<void> {
     const server = serverFor(createApp(services, reads), dictionary);
     await listen(server, config);
     const upkeep = keepIndexCurrent(database, [indexedJobs, indexedArticles], {
-      clock: systemClock,
+      ...{ clock: systemClock, version },
       onError(error) {
         log.error({ err: error }, 'search index not brought up to date');
       },

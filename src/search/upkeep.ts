@@ -4,7 +4,6 @@ import type { Database } from '../database/database';
 import { holdIndex, keepHolding, versionOf } from './engine/state';
 import type { Indexed } from './indexed';
 import { rebuildIndex } from './rebuild';
-import { indexVersion } from './version';
 
 /** After a crash nobody goes on for so long. */
 const HELD_MILLISECONDS = 60_000;
@@ -22,6 +21,8 @@ export interface Upkeep {
 
 interface How {
   readonly clock: Clock;
+  /** What entries are made by here. */
+  readonly version: string;
   readonly onError: (error: unknown) => void;
 }
 
@@ -32,7 +33,7 @@ interface How {
 export function keepIndexCurrent(
   database: Database,
   things: readonly Indexed[],
-  { clock, onError }: How,
+  { clock, version, onError }: How,
 ): Upkeep {
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -48,7 +49,7 @@ export function keepIndexCurrent(
 
   async function work(): Promise<void> {
     for (const indexed of things) {
-      while (!signal.aborted && (await versionOf(database, indexed.kind)) !== indexVersion()) {
+      while (!signal.aborted && (await versionOf(database, indexed.kind)) !== version) {
         const now = clock.now();
         const held = await holdIndex(database, indexed.kind, { now, until: heldUntil() });
         if (held) await rebuild(indexed);

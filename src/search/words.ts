@@ -35,6 +35,9 @@ const EMPTY = new Set(
   ).split(' '),
 );
 
+/** Small letters and spaces, as in most names of the lexicon: there is nothing to take apart. */
+const PLAIN = /^[a-zà-åç-öø-ÿ ]*$/;
+
 /** The words of a text, in their order. */
 export function wordsOf(text: string): Word[] {
   return textsOf(text).map(wordOf);
@@ -42,6 +45,7 @@ export function wordsOf(text: string): Word[] {
 
 /** The words of a text as they stand there: their stems are the dearer half, and many share one. */
 export function textsOf(text: string): string[] {
+  if (PLAIN.test(text)) return text.split(' ').filter((word) => word !== '');
   return [...normalise(text).matchAll(WORD)]
     .map(([word]) => word)
     .filter((word) => !ELISION.test(word))

@@ -113,7 +113,10 @@ async function someoneWaits(connection: Connection, calls: readonly string[]): P
 describe('the upkeep of an index', () => {
   const errors: unknown[] = [];
   const keep = (clock = fixedClock(ISO), things: readonly Indexed[] = [indexedJobs]) =>
-    keepIndexCurrent(database, things, { clock, onError: (error) => errors.push(error) });
+    keepIndexCurrent(database, things, {
+      ...{ clock, version: indexVersion() },
+      onError: (error) => errors.push(error),
+    });
 
   afterEach(() => {
     expect(errors.splice(0)).toEqual([]);
