@@ -4,7 +4,7 @@ import { allPlaces, categoriesOf } from '../catalogue/model';
 import type { Database } from '../database/database';
 import { insertEmployers } from '../employers/model';
 import { insertJobs, type NewJob } from '../jobs/model';
-import { readSynthetic, type Synthetic } from './synthetic';
+import { oldestFirst, readSynthetic, type Synthetic } from './synthetic';
 
 /** Each batch is one transaction: the site can be read meanwhile. */
 const BATCH = 1000;
@@ -56,13 +56,10 @@ async function jobInserter(database: Database, synthetic: Synthetic, wanted: Wan
       categoryId: categories.get(category) ?? 0,
     };
   };
+  const order = oldestFirst(wanted.jobs);
   return (at: number, size: number) =>
     database.transaction((connection) =>
-      insertJobs(
-        connection,
-        many(size, (n) => job(at + n)),
-        now,
-      ),
+      insertJobs(connection, order.slice(at, at + size).map(job), now),
     );
 }
 

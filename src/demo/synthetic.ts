@@ -52,9 +52,24 @@ export function readSynthetic(now: Date): Synthetic {
   };
 }
 
+/**
+ * So many listings in the order of their publication: a search looks at those first that were added
+ * last.
+ */
+export function oldestFirst(count: number): number[] {
+  return Array.from({ length: count }, (_, at) => at).sort(
+    (one, other) => ageOf(other) - ageOf(one),
+  );
+}
+
+/** They are spread over two months. */
+function ageOf(at: number): number {
+  return at % (OPEN_DAYS * 24);
+}
+
 function jobOf(from: Pieces, at: number, placeIds: readonly number[], now: Date): GeneratedJob {
   const [category, , , tag] = pick(from.occupations, at * 11);
-  const publishedAt = new Date(now.getTime() - (at % (OPEN_DAYS * 24)) * 59 * MINUTE);
+  const publishedAt = new Date(now.getTime() - ageOf(at) * 59 * MINUTE);
   const bilingual = at % 5 < 2;
   return {
     category,
