@@ -1,6 +1,12 @@
 import { collationKey } from '../language/collation';
+import { CONCEPT } from './document';
+import { findConcepts } from './lexicon';
+import { wordsOf } from './words';
 
-/** What a thing is about, as far as its tags, its categories and the words of its titles tell. */
+/**
+ * What a thing is about, as far as its tags, its categories and the words of its titles tell, and
+ * what these name.
+ */
 export interface Subject {
   readonly tags: readonly string[];
   readonly categories: readonly string[];
@@ -51,7 +57,13 @@ export function subjectOf(
   texts: Readonly<Record<string, { readonly title: string } | undefined>>,
 ): Subject {
   const titles = Object.values(texts).flatMap((text) => text?.title ?? []);
-  return { tags, categories, words: titleWords(titles) };
+  return { tags, categories, words: [...titleWords(titles), ...titleConcepts(titles)] };
+}
+
+/** What titles name, whatever the language: a *nurse* and an *infirmière* do the same work. */
+function titleConcepts(titles: readonly string[]): string[] {
+  const named = titles.flatMap((title) => findConcepts(wordsOf(title), 'title'));
+  return [...new Set(named.flatMap(({ concepts }) => concepts.map((id) => CONCEPT + id)))];
 }
 
 /** The words of titles that may tell a subject: folded, without plural, empty words and ranks left out. */

@@ -1,4 +1,10 @@
-import { rankNear, titleWords, type Candidate, type Subject } from '../../src/search/nearness';
+import {
+  rankNear,
+  subjectOf,
+  titleWords,
+  type Candidate,
+  type Subject,
+} from '../../src/search/nearness';
 
 const nothing: Subject = { tags: [], categories: [], words: [] };
 
@@ -140,4 +146,10 @@ describe('the words of titles that tell a subject', () => {
   it('leave out « après », accent or not', () => {
     expect(titleWords(['Après le congé', 'Apres tout'])).toEqual(['conge']);
   });
+});
+
+it('knows that two titles name one trade, each in its language', () => {
+  const french = subjectOf([], [], { fr: { title: 'Infirmière de nuit' } });
+  const english = subjectOf([], [], { en: { title: 'Registered Nurse' } });
+  expect(french.words.filter((word) => english.words.includes(word))).toEqual(['_nurse']);
 });
