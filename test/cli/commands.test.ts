@@ -64,7 +64,9 @@ describe('someone at a terminal', () => {
     const { code, output } = await escalier('search infirmiere --explain', settings);
     expect(code).toBe(0);
     expect(output).toMatch(/^looked for: infirmiere → infirmier 100, _nurse 92/);
-    expect(output).toMatch(/^1\. Nurse, Rehabilitation.*\n {3}\d{4} \(words 1000, title \d+, language \d+/m);
+    expect(output).toMatch(
+      /^1\. Nurse, Rehabilitation.*\n {3}\d{4} \(words 1000, title \d+, language \d+/m,
+    );
     expect((await escalier('search verdun --explain', settings)).output).toMatch(
       /^filter: place = verdun$/m,
     );
