@@ -16,21 +16,28 @@ export type Facets = Readonly<Record<Facet, Counts>>;
 
 type Asking = Pick<Quest, 'asked' | 'asker'>;
 
-const VALUES: Readonly<
-  Record<Facet, (record: SearchRecord, asking: Asking) => readonly (string | number)[]>
-> = {
-  tenure: ({ tenure }) => [tenure],
-  schedule: ({ schedule }) => [schedule],
-  workplace: ({ workplace }) => [workplace],
-  place: ({ places }) => places,
-  category: ({ category }) => [category],
-  employer: ({ employerId }) => [employerId],
-  language: ({ languages }) => languages,
-  lang: ({ locales }) => locales,
-  pay: ({ annualCents }, { asked }) =>
-    (asked.steps?.pay ?? []).filter((dollars) => annualCents >= dollars * 100),
-  day: ({ opensAt }, { asked, asker }) =>
-    (asked.steps?.days ?? []).filter((days) => opensAt >= beginningOf(days, asker.now).getTime()),
+type ValuesOf = (record: SearchRecord) => readonly (string | number)[];
+
+const VALUES: Readonly<Record<Facet, (asking: Asking) => ValuesOf>> = {
+  tenure: () => (record) => [record.tenure],
+  schedule: () => (record) => [record.schedule],
+  workplace: () => (record) => [record.workplace],
+  place: () => (record) => record.places,
+  category: () => (record) => [record.category],
+  employer: () => (record) => [record.employerId],
+  language: () => (record) => record.languages,
+  lang: () => (record) => record.locales,
+  pay: ({ asked }) => {
+    const steps = asked.steps?.pay ?? [];
+    return ({ annualCents }) => steps.filter((dollars) => annualCents >= dollars * 100);
+  },
+  day: ({ asked, asker }) => {
+    const begins = (asked.steps?.days ?? []).map((days) => ({
+      days,
+      at: beginningOf(days, asker.now).getTime(),
+    }));
+    return ({ opensAt }) => begins.filter(({ at }) => opensAt >= at).map(({ days }) => days);
+  },
 };
 
 /** Counts the values of one filter. */
@@ -39,9 +46,10 @@ export function countValues(
   records: readonly SearchRecord[],
   asking: Asking,
 ): Counts {
+  const valuesOf = VALUES[facet](asking);
   const counts = new Map<string, number>();
   for (const record of records) {
-    for (const value of VALUES[facet](record, asking)) {
+    for (const value of valuesOf(record)) {
       counts.set(String(value), (counts.get(String(value)) ?? 0) + 1);
     }
   }
