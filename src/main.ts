@@ -13,8 +13,10 @@ import { serverFor } from './http/server';
 import { sessionSecret } from './http/session-secret';
 import { indexedJobs } from './jobs/model';
 import { createDictionary, type Translate } from './language/dictionary';
+import { searcherPool, type SearcherPool } from './search/pool';
 import { keepIndexCurrent, type Upkeep } from './search/upkeep';
 import { indexVersion } from './search/version';
+import type { ThreadData } from './search-thread';
 
 /** A process manager kills after ten seconds: what still runs then is cut by us, counts saved. */
 const DRAIN_MILLISECONDS = 8000;
@@ -24,6 +26,7 @@ interface Running {
   readonly server: Server;
   readonly reads: ReadCounter;
   readonly upkeep: Upkeep;
+  readonly searcher: SearcherPool;
   readonly database: Database;
   readonly log: Log;
 }
@@ -49,7 +52,8 @@ async function start(): Promise<void> {
       log.error({ err: error }, 'reads not written yet');
     });
     const secret = sessionSecret(config);
-    const services = { config, database, clock: systemClock, dictionary, log, secret };
+    const searcher = searchInThreads(config, log);
+    const services = { config, database, clock: systemClock, dictionary, log, searcher, secret };
     const server = serverFor(createApp(services, reads), dictionary);
     await listen(server, config);
     const upkeep = keepIndexCurrent(database, [indexedJobs, indexedArticles], {
@@ -58,11 +62,18 @@ async function start(): Promise<void> {
         log.error({ err: error }, 'search index not brought up to date');
       },
     });
-    stopOnSignal({ server, reads, upkeep, database, log });
+    stopOnSignal({ server, reads, upkeep, searcher, database, log });
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+function searchInThreads({ databaseUrl }: Config, log: Log): SearcherPool {
+  const given: ThreadData = { databaseUrl };
+  return searcherPool(require.resolve('./search-thread'), given, (error) => {
+    log.error({ err: error }, 'searching thread failed');
+  });
 }
 
 /** Fills an empty database, and says once how to sign in to what it filled it with. */
@@ -109,7 +120,7 @@ function stopOnSignal(running: Running): void {
   process.on('SIGINT', stop);
 }
 
-async function drain({ server, reads, upkeep, database, log }: Running): Promise<void> {
+async function drain({ server, reads, upkeep, searcher, database, log }: Running): Promise<void> {
   const answered = new Promise<void>((resolve) => {
     server.close(() => {
       resolve();
@@ -124,6 +135,7 @@ async function drain({ server, reads, upkeep, database, log }: Running): Promise
   });
   await answered;
   await upkeep.stop();
+  await searcher.close();
   await reads.close();
   await database.close();
   log.flush();

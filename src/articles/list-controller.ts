@@ -4,13 +4,13 @@ import type { Database } from '../database/database';
 import { assertPage, pagedPath, readPage } from '../http/paging';
 import { notFound } from '../http/problem';
 import { readTyped } from '../http/typed';
-import type { Vocabulary } from '../search/vocabulary';
+import type { Searcher } from '../search/searcher';
 import { findArticles, searchArticles } from './model';
 import { presentArticles } from './presenter';
 import { presentFoundArticles } from './search-presenter';
 
 /** The magazine, its categories, and what a search finds in it. */
-export function articleListController(database: Database, vocabulary: () => Promise<Vocabulary>) {
+export function articleListController(database: Database, searcher: Searcher) {
   return { list, category };
 
   async function list(req: Request, res: Response): Promise<void> {
@@ -31,7 +31,7 @@ export function articleListController(database: Database, vocabulary: () => Prom
   ): Promise<void> {
     const page = readPage(req.query.page);
     const { locale, now } = req.reader;
-    const found = await searchArticles(database, typed, { locale, now, vocabulary, page });
+    const found = await searchArticles(database, searcher, typed, { locale, now, page });
     assertPage(page, found.pages);
     const shown = { typed, page, categories };
     res.page('articles/index', presentFoundArticles(found, shown, req.reader));

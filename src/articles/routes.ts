@@ -1,16 +1,13 @@
 import type { Router } from 'express';
 import { createRouter, localized } from '../http/localized';
 import type { Services } from '../http/services';
-import { keptFresh } from '../search/kept-fresh';
 import { articleController } from './controller';
 import { articleListController } from './list-controller';
-import { articleVocabulary } from './model';
 import type { ReadCounter } from './reads';
 
-export function articleRoutes({ database, clock }: Services, reads: ReadCounter): Router {
+export function articleRoutes({ database, searcher }: Services, reads: ReadCounter): Router {
   const router = createRouter();
-  const vocabulary = keptFresh(() => articleVocabulary(database), clock);
-  const lists = articleListController(database, vocabulary);
+  const lists = articleListController(database, searcher);
   const articles = articleController(database, reads);
   localized(router, 'articles.list', lists.list);
   localized(router, 'articles.category', lists.category);

@@ -2,6 +2,7 @@ import type { Clock } from '../clock';
 import type { Config } from '../config';
 import type { Database } from '../database/database';
 import type { Dictionary } from '../language/dictionary';
+import type { Searcher } from '../search/searcher';
 import type { Log } from './log';
 
 /** What the site stands on: made once by whoever starts it, handed down. */
@@ -11,6 +12,7 @@ export interface Services {
   readonly clock: Clock;
   readonly dictionary: Dictionary;
   readonly log: Log;
+  readonly searcher: Searcher;
   /** Signs what goes out and comes back, and hides what is counted. */
   readonly secret: string;
 }

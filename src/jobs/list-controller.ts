@@ -4,7 +4,7 @@ import type { Database } from '../database/database';
 import { employersByName, type EmployerName } from '../employers/model';
 import { assertPage, readPage } from '../http/paging';
 import type { Asked } from '../search/search';
-import type { Vocabulary } from '../search/vocabulary';
+import type { Searcher } from '../search/searcher';
 import {
   DAYS,
   EMPLOYERS_OFFERED,
@@ -25,7 +25,7 @@ import type { Choices } from './presenter/choices';
 import { presentJobList } from './presenter/list';
 
 /** The list of listings: all of them, or what words have found. */
-export function jobListController(database: Database, vocabulary: () => Promise<Vocabulary>) {
+export function jobListController(database: Database, searcher: Searcher) {
   return { list };
 
   async function list(req: Request, res: Response): Promise<void> {
@@ -41,12 +41,12 @@ export function jobListController(database: Database, vocabulary: () => Promise<
       res.redirect(302, req.path + writeJobQuery(query, page));
       return;
     }
-    const who = { locale: req.reader.locale, now, vocabulary, page };
+    const who = { locale: req.reader.locale, now, page };
     const [listed, searched, employers] = await Promise.all([
       query.q === ''
         ? findJobs(database, searchOf(query, page, { places, categories }), now)
         : undefined,
-      searchJobs(database, askedOf(query), who),
+      searchJobs(database, searcher, askedOf(query), who),
       employersOffered(query, now),
     ]);
     const found = { ...searched, ...(listed ?? foundBy(searched)) };

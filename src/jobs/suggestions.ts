@@ -1,7 +1,8 @@
 import type { Request, Response } from 'express';
 import type { Reader } from '../language/reader';
 import { foreignMark } from '../language/words';
-import type { Suggest, Suggestion } from '../search/suggest';
+import type { Searcher } from '../search/searcher';
+import type { Suggestion } from '../search/suggest';
 
 const SHOWN_AT_MOST = 8;
 
@@ -27,12 +28,12 @@ interface Shown {
 }
 
 /** Completes the words of a search while they are typed. */
-export function suggestionController(known: () => Promise<Suggest>) {
+export function suggestionController(searcher: Searcher) {
   return async function suggestions(req: Request, res: Response): Promise<void> {
     const { q } = req.query;
-    const suggest = await known();
-    const found =
-      typeof q === 'string' ? suggest(q, { locale: req.reader.locale, limit: SHOWN_AT_MOST }) : [];
+    const typed = typeof q === 'string' ? q : '';
+    const { locale } = req.reader;
+    const found = await searcher.suggest(typed, { locale, limit: SHOWN_AT_MOST });
     res.set({ 'Cache-Control': KEPT, 'X-Robots-Tag': 'noindex' });
     res.json(presentSuggestions(found, req.reader));
   };

@@ -5,6 +5,7 @@ import { createApp } from '../../src/app';
 import { createLog } from '../../src/http/log';
 import { serverFor } from '../../src/http/server';
 import { createDictionary } from '../../src/language/dictionary';
+import { searcherHere } from '../../src/searching';
 import { aJob } from '../support/factories';
 import { BROWSER, testSite, type TestSite } from '../support/site';
 
@@ -31,7 +32,9 @@ describe('the log', () => {
     );
     const { config, database, clock, reads } = site;
     const dictionary = await createDictionary();
-    const services = { config, database, clock, dictionary, log, secret: 'for this test alone' };
+    const searcher = searcherHere(database, clock);
+    const secret = 'for this test alone';
+    const services = { config, database, clock, dictionary, log, searcher, secret };
     server = serverFor(createApp(services, reads), dictionary);
   });
   beforeEach(() => {

@@ -8,6 +8,7 @@ import { createLog } from '../../src/http/log';
 import { serverFor } from '../../src/http/server';
 import { sessionSecret } from '../../src/http/session-secret';
 import { createDictionary } from '../../src/language/dictionary';
+import { searcherHere } from '../../src/searching';
 import { fixedClock, type FixedClock } from './clock';
 import { cookieJar } from './cookie-jar';
 import { PASSWORD } from './factories';
@@ -72,7 +73,9 @@ export async function testSite({
     throw error;
   });
   const log = createLog(config);
-  const services = { config, database, clock, dictionary, log, secret: sessionSecret(config) };
+  const searcher = searcherHere(database, clock);
+  const secret = sessionSecret(config);
+  const services = { config, database, clock, dictionary, log, searcher, secret };
   const server = serverFor(createApp(services, reads), dictionary);
   const elsewhere = serverFor(createApp(services, reads), dictionary);
   return {

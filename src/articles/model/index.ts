@@ -16,5 +16,6 @@ export { searchArticles, type SearchedArticles } from './search';
 export { articleById } from './show';
 export { articleSummaries } from './summaries';
 export { articlesByState } from './states';
+export { textsOfArticles } from './texts';
 export { articleVocabulary } from './vocabulary';
 export { addReads, insertArticles, type NewArticle } from './write';

@@ -1,10 +1,9 @@
 import type { Connection } from '../../database/database';
 import type { Plan } from '../../search/plan';
-import { search, type Asker } from '../../search/search';
+import type { AskedBy, Searcher } from '../../search/searcher';
 import type { ArticleSummary } from './article';
 import { ARTICLES_A_PAGE } from './list';
 import { articleSummaries } from './summaries';
-import { textsOfArticles } from './texts';
 
 /** What was found, a page of it. */
 export interface SearchedArticles {
@@ -21,13 +20,13 @@ export interface SearchedArticles {
 /** The published articles that answer a search, the best first: one page of them. */
 export async function searchArticles(
   connection: Connection,
+  searcher: Searcher,
   typed: string,
-  { page, ...who }: Pick<Asker, 'locale' | 'now' | 'vocabulary'> & { readonly page: number },
+  { page, ...who }: Omit<AskedBy, 'kind'> & { readonly page: number },
 ): Promise<SearchedArticles> {
-  const { plan, ids, partial, more } = await search(
-    connection,
+  const { plan, ids, partial, more } = await searcher.search(
     { typed, filters: {}, sort: 'relevance' },
-    { ...who, kind: 'article', textsOf: textsOfArticles },
+    { ...who, kind: 'article' },
   );
   const pages = Math.max(1, Math.ceil(ids.length / ARTICLES_A_PAGE));
   const shown = ids.slice((page - 1) * ARTICLES_A_PAGE, page * ARTICLES_A_PAGE);

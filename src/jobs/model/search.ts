@@ -1,6 +1,6 @@
 import type { Connection } from '../../database/database';
-import { search, type Answer, type Asked, type Asker } from '../../search/search';
-import { textsOfJobs } from './texts';
+import type { Answer, Asked } from '../../search/search';
+import type { AskedBy, Searcher } from '../../search/searcher';
 import { jobSummaries } from './summaries';
 import type { JobSummary } from './job';
 
@@ -19,10 +19,11 @@ export interface SearchedJobs {
 /** The open listings that answer a search, one page of them. */
 export async function searchJobs(
   connection: Connection,
+  searcher: Searcher,
   asked: Asked,
-  { page, ...who }: Pick<Asker, 'locale' | 'now' | 'vocabulary'> & { readonly page: number },
+  { page, ...who }: Omit<AskedBy, 'kind'> & { readonly page: number },
 ): Promise<SearchedJobs> {
-  const answer = await search(connection, asked, { ...who, kind: 'job', textsOf: textsOfJobs });
+  const answer = await searcher.search(asked, { ...who, kind: 'job' });
   const pages = Math.max(1, Math.ceil(answer.ids.length / JOBS_A_PAGE));
   const ids = answer.ids.slice((page - 1) * JOBS_A_PAGE, page * JOBS_A_PAGE);
   const partial = page === pages ? answer.partial.slice(0, PARTIAL_SHOWN) : [];

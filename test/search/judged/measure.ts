@@ -1,5 +1,7 @@
-import type { Connection } from '../../../src/database/database';
-import { jobVocabulary, searchJobs } from '../../../src/jobs/model';
+import type { Database } from '../../../src/database/database';
+import { searchJobs } from '../../../src/jobs/model';
+import { searcherHere } from '../../../src/searching';
+import { fixedClock } from '../../support/clock';
 import { insertJudgedJobs, judgedQueries, type Query } from './collection';
 
 /** How well search answers: each from 0 to 1, the mean of some searches. */
@@ -19,17 +21,16 @@ const REACHED = 50;
 
 /** Measures one half of the judged searches, on a database that is empty but for its catalogue. */
 export async function measure(
-  connection: Connection,
+  database: Database,
   half: 'open' | 'held-out',
 ): Promise<Map<string, Quality>> {
-  const keys = await insertJudgedJobs(connection, NOW);
-  const vocabulary = await jobVocabulary(connection);
+  const keys = await insertJudgedJobs(database, NOW);
+  const searcher = searcherHere(database, fixedClock(NOW.toISOString()));
   const found = new Map<Query, string[]>();
   for (const query of judgedQueries(half)) {
     const asked = { typed: query.q, filters: {}, sort: 'relevance' } as const;
-    const { answer } = await searchJobs(connection, asked, {
+    const { answer } = await searchJobs(database, searcher, asked, {
       ...{ locale: query.lang, now: NOW, page: 1 },
-      vocabulary: () => Promise.resolve(vocabulary),
     });
     found.set(
       query,

@@ -1,0 +1,70 @@
+import { Piscina } from 'piscina';
+import type { Answer } from './search';
+import type { Searcher } from './searcher';
+import type { Suggestion } from './suggest';
+
+/** One is free while another is at the slowest search. */
+const THREADS = 2;
+
+/** A thread knows the words of when it began: others take its place some hours later. */
+const RENEWED_AFTER_MILLISECONDS = 6 * 60 * 60 * 1000;
+
+/** Searches in threads of their own: whoever only reads a page never waits for them. */
+export interface SearcherPool extends Searcher {
+  /** Ends the threads at once: nobody may be waiting for a search. */
+  close(): Promise<void>;
+}
+
+/** Starts threads of a script that exports what a `LocalSearcher` does, and hands it what it needs. */
+export function searcherPool(
+  script: string,
+  given: unknown,
+  onError: (error: unknown) => void,
+): SearcherPool {
+  let closing = false;
+  let threads = begin();
+  getReady(threads).catch(noteError);
+  const renewal = setInterval(() => {
+    renew().catch(noteError);
+  }, RENEWED_AFTER_MILLISECONDS).unref();
+  return {
+    search: (...asked) => threads.run(asked, { name: 'search' }) as Promise<Answer>,
+    suggest: (...asked) => threads.run(asked, { name: 'suggest' }) as Promise<Suggestion[]>,
+    async close() {
+      closing = true;
+      clearInterval(renewal);
+      await threads.destroy();
+    },
+  };
+
+  /** What was under way when the threads ended has failed, and nobody minds. */
+  function noteError(error: unknown): void {
+    if (!closing) onError(error);
+  }
+
+  function begin(): Piscina {
+    const size = { minThreads: THREADS, maxThreads: THREADS };
+    // A thread that sleeps until the next search could not hear its database.
+    const begun = new Piscina({
+      filename: script,
+      workerData: given,
+      atomics: 'disabled',
+      ...size,
+    });
+    return begun.on('error', noteError);
+  }
+
+  async function renew(): Promise<void> {
+    const next = begin();
+    await getReady(next);
+    const former = threads;
+    threads = next;
+    await former.close();
+  }
+}
+
+/** Each thread gets one, since it takes one thing at a time. */
+async function getReady(threads: Piscina): Promise<void> {
+  const each = Array.from({ length: THREADS }, () => threads.run([], { name: 'getReady' }));
+  await Promise.all(each);
+}
