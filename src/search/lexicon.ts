@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { projectRoot } from '../config';
 import { LOCALES, type Locale } from '../language/locales';
 import { wordsOf, type Word } from './words';
@@ -17,6 +17,8 @@ export interface Concept {
   readonly note: string;
   /** What people wish for, “work with plants”: what answers it is not answered by it. */
   readonly isWish: boolean;
+  /** How one works, by night or from home, not at what. */
+  readonly isCondition: boolean;
 }
 
 /** One name of a concept, as it is found in a text. */
@@ -48,23 +50,27 @@ export interface Found {
 }
 
 const FOLDER = join(projectRoot, 'src', 'search', 'lexicon');
+const TABLE = '.tsv';
 const LONGEST_ACRONYM = 3;
-const WISHES = 'everyday.tsv';
+const WISHES = 'everyday';
+const CONDITIONS = 'conditions';
 
 /** All concepts, from the tables. */
 export const CONCEPTS: readonly Concept[] = readdirSync(FOLDER)
-  .filter((file) => file.endsWith('.tsv'))
+  .filter((file) => file.endsWith(TABLE))
   .sort()
   .flatMap((file) =>
     readFileSync(join(FOLDER, file), 'utf8')
       .split('\n')
       .slice(1)
       .filter((line) => line !== '')
-      .map((line) => readConcept(line, file === WISHES)),
+      .map((line) => readConcept(line, basename(file, TABLE))),
   );
 
 /** What is near to each concept, both ways but for wishes, the nearest first. */
 const NEAR = nearBothWays();
+
+const CONDITION_IDS = new Set(CONCEPTS.filter((each) => each.isCondition).map(({ id }) => id));
 
 /**
  * Forms by their first two stems: by the first alone there are hundreds of some. Made when they are
@@ -75,6 +81,11 @@ let forms: ReadonlyMap<string, readonly Form[]> | undefined;
 /** What is near to a concept, and how near, from 0 to 1; the nearest first. */
 export function nearTo(id: string): readonly (readonly [id: string, weight: number])[] {
   return NEAR.get(id) ?? [];
+}
+
+/** Whether a concept says how one works, not at what. */
+export function isCondition(id: string): boolean {
+  return CONDITION_IDS.has(id);
 }
 
 /**
@@ -161,7 +172,7 @@ function isWritten(acronym: string, text: string, standing: Standing): boolean {
   return standing === 'typed' ? text.toUpperCase() === acronym.toUpperCase() : text === acronym;
 }
 
-function readConcept(line: string, isWish: boolean): Concept {
+function readConcept(line: string, table: string): Concept {
   const [id = '', fr = '', en = '', near = '', note = ''] = line.split('\t');
   return {
     id,
@@ -172,7 +183,8 @@ function readConcept(line: string, isWish: boolean): Concept {
       return [other, Number(weight)] as const;
     }),
     note,
-    isWish,
+    isWish: table === WISHES,
+    isCondition: table === CONDITIONS,
   };
 }
 

@@ -1,6 +1,6 @@
 import { collationKey } from '../language/collation';
 import { CONCEPT } from './document';
-import { findConcepts } from './lexicon';
+import { findConcepts, isCondition } from './lexicon';
 import { wordsOf } from './words';
 
 /**
@@ -60,10 +60,14 @@ export function subjectOf(
   return { tags, categories, words: [...titleWords(titles), ...titleConcepts(titles)] };
 }
 
-/** What titles name, whatever the language: a *nurse* and an *infirmière* do the same work. */
+/**
+ * The work that titles name, whatever the language: a *nurse* and an *infirmière* do the same. Two who
+ * work at night may do nothing alike.
+ */
 function titleConcepts(titles: readonly string[]): string[] {
   const named = titles.flatMap((title) => findConcepts(wordsOf(title), 'title'));
-  return [...new Set(named.flatMap(({ concepts }) => concepts.map((id) => CONCEPT + id)))];
+  const trades = named.flatMap(({ concepts }) => concepts).filter((id) => !isCondition(id));
+  return [...new Set(trades.map((id) => CONCEPT + id))];
 }
 
 /** The words of titles that may tell a subject: folded, without plural, empty words and ranks left out. */

@@ -60,3 +60,29 @@ describe('featured listings among similar ones', () => {
     expect(listed.map(({ featured }) => featured)).toEqual([true, false, false]);
   });
 });
+
+describe('similar listings', () => {
+  let site: TestSite;
+
+  beforeAll(async () => {
+    site = await testSite();
+  });
+  afterAll(() => site.close());
+
+  it('do the same work under another word, filed elsewhere', async () => {
+    const id = await aJob(site.database, {
+      ...{ category: 'construction', tags: [] },
+      texts: { fr: jobText('Soudeuse de nuit') },
+    });
+    await aJob(site.database, {
+      ...{ category: 'engineering', tags: [] },
+      texts: { fr: jobText('Soudeur'), en: jobText('Welder') },
+    });
+    await aJob(site.database, {
+      ...{ category: 'engineering', tags: [] },
+      texts: { fr: jobText('Pâtissière de nuit') },
+    });
+    const page = await open(site, `/fr/emplois/${id}-soudeuse-de-nuit`);
+    expect(similarTo(page)).toEqual(['Soudeur']);
+  });
+});

@@ -1,12 +1,16 @@
 import type { Connection } from '../../database/database';
 import { statement } from '../../database/statement';
+import { idsNaming } from '../../search/naming';
 import { rankNear, subjectOf, type Subject } from '../../search/nearness';
 import type { JobSummary } from './job';
 import { openNow } from './open';
 import { jobSummaries } from './summaries';
 
-/** So many of the newest of each tag and of the category are looked at: the cost stays the same. */
-const LOOKED_AT = 120;
+/**
+ * So many of the newest of each tag, of the category and of each trade in the title are looked at:
+ * the cost stays the same. The category also tells what is rare in it.
+ */
+const LOOKED_AT = 60;
 
 const byTag = statement<{ id: number }>((knex, values) =>
   openNow(knex('jobs'), values)
@@ -55,11 +59,14 @@ export async function jobsNear(
   subject: Subject,
   { now, limit, except }: { now: Date; limit: number; except?: number },
 ): Promise<JobSummary[]> {
-  const found = await Promise.all([
+  const [named, ...others] = await Promise.all([
+    idsNaming(connection, 'job', subject.words, { now, limit: LOOKED_AT }),
     ...subject.tags.map((tag) => byTag(connection, { now, tag })),
     ...subject.categories.map((category) => byCategory(connection, { now, category })),
   ]);
-  const ids = [...new Set(found.flat().map(({ id }) => id))].filter((id) => id !== except);
+  const ids = [...new Set([...named, ...others.flat().map(({ id }) => id)])].filter(
+    (id) => id !== except,
+  );
   const jobs = await jobSummaries(connection, ids);
   const subjects = await subjectsOf(connection, jobs);
   return rankNear(
