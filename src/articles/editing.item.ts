@@ -5,20 +5,13 @@ import type { Services } from '../http/services';
 import { ARTICLE_FIELDS, readArticleForm, valuesOf, type SentArticle } from './editing.forms';
 import { presentArticleEdit } from './editing.presenter';
 import { checkArticle } from './editing.saving';
-import {
-  articleForEditing,
-  articlesOnDesk,
-  standArticle,
-  takeVersion,
-  type EditedArticle,
-} from './model';
+import { articleForEditing, standArticle, takeVersion, type EditedArticle } from './model';
 
 /** How articles are edited on the desk. */
 export function articleEditor({ database }: Services): ItemEditor<EditedArticle, SentArticle> {
   return {
     kind: 'article',
     fields: ARTICLE_FIELDS,
-    list: articlesOnDesk,
     find: articleForEditing,
     valuesOf: (article) => (article === undefined ? {} : valuesOf(article)),
     read: readArticleForm,

@@ -3,7 +3,7 @@ import { articlesByState } from '../articles/model';
 import { keptForms } from '../drafts/model';
 import { signedIn } from '../http/access';
 import type { Services } from '../http/services';
-import { jobsByState } from '../jobs/model';
+import { countTodo, jobsByState } from '../jobs/model';
 import { presentOverview } from './presenter';
 
 /** The first page of the desk. */
@@ -11,11 +11,12 @@ export function deskController({ database }: Services) {
   return { overview };
 
   async function overview(req: Request, res: Response): Promise<void> {
-    const [articles, jobs, kept] = await Promise.all([
+    const [articles, jobs, todo, kept] = await Promise.all([
       articlesByState(database),
       jobsByState(database),
+      countTodo(database, req.reader.now),
       keptForms(database, { userId: signedIn(req).id }, req.reader.now),
     ]);
-    res.page('desk/overview', presentOverview({ articles, jobs, kept }, req.reader));
+    res.page('desk/overview', presentOverview({ articles, jobs, todo, kept }, req.reader));
   }
 }

@@ -1,33 +1,23 @@
 import type { Request, Response } from 'express';
 import { dropKeptForm, keptForms, type KeptForm } from '../drafts/model';
 import { signedIn } from '../http/access';
-import { presentDeskList, readState } from '../http/desk-list';
 import { readPress, readVersion } from '../http/editing';
 import type { Item } from '../http/editing-item';
 import { addressesOf, eachAddress } from '../http/editing-page';
 import { blank, sentValues } from '../http/form';
-import { assertPage, readPage } from '../http/paging';
 import { notFound } from '../http/problem';
 import { readId } from '../site-map';
 import { showItem, type Workplace } from './item-page';
 import { saveItem } from './item-saving';
 
-/** The items of one kind on the desk: their list, and the form of each. */
+/** The items of one kind on the desk: the form of each. */
 export function itemController<Found extends Item, Sent, Warning>(
   workplace: Workplace<Found, Sent, Warning>,
 ) {
   const { editor } = workplace;
   const { database } = workplace.services;
   const { kind } = editor;
-  return { list, show, act };
-
-  async function list(req: Request, res: Response): Promise<void> {
-    const page = readPage(req.query.page);
-    const state = readState(req.query.state);
-    const found = await editor.list(database, { state, page });
-    assertPage(page, found.pages);
-    res.page('desk/list', presentDeskList({ kind, ...found, state, page }, req.reader));
-  }
+  return { show, act };
 
   async function show(req: Request, res: Response): Promise<void> {
     const item = await itemOf(req);

@@ -6,6 +6,7 @@ import { formatDate, formatTime } from '../language/dates';
 import { forEachLocale, LOCALES, otherLocale } from '../language/locales';
 import { formatNumber } from '../language/numbers';
 import type { Reader } from '../language/reader';
+import { TODOS, type Todo } from '../jobs/rules/todo';
 import { pathTo } from '../site-map';
 
 type Counts = Partial<Record<State, number>>;
@@ -23,6 +24,8 @@ interface Shelf {
 
 interface Overview {
   readonly nav: ReturnType<typeof presentDeskNav>;
+  /** What there is to do today; nothing when all is done. */
+  readonly todo: Shelf['counts'];
   readonly shelves: readonly Shelf[];
   readonly wagesHref: string;
   readonly kept: readonly { readonly href: string; readonly label: string }[];
@@ -30,7 +33,7 @@ interface Overview {
 
 /** What lies on the desk: how much in which state, and what waits to be taken up again. */
 export function presentOverview(
-  found: { articles: Counts; jobs: Counts; kept: readonly KeptForm[] },
+  found: { articles: Counts; jobs: Counts; todo: Record<Todo, number>; kept: readonly KeptForm[] },
   reader: Reader,
 ): Page<Overview> {
   const { t, locale } = reader;
@@ -41,6 +44,11 @@ export function presentOverview(
     unlisted: true,
     content: {
       nav: presentDeskNav('desk', reader),
+      todo: TODOS.filter((each) => found.todo[each] > 0).map((each) => ({
+        href: `${pathTo('desk.jobs', locale)}?todo=${each}`,
+        label: t(`jobDesk:todo.${each}`),
+        count: formatNumber(found.todo[each], locale),
+      })),
       shelves: [
         {
           id: 'articles',

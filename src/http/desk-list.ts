@@ -27,6 +27,7 @@ export interface DeskItem {
 }
 
 interface DeskRow extends ForeignMark {
+  readonly id: number;
   readonly href: string;
   readonly title: string;
   /** What must not be overlooked. */
@@ -34,16 +35,23 @@ interface DeskRow extends ForeignMark {
   readonly facts: readonly string[];
 }
 
-interface DeskList {
-  readonly heading: string;
-  readonly nav: ReturnType<typeof presentDeskNav>;
-  readonly add: { readonly href: string; readonly label: string };
-  readonly action: string;
-  readonly states: readonly {
+/** A list that is narrowed by one of its values; '' stands for all. */
+export interface DeskFilter {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly {
     readonly value: string;
     readonly label: string;
     readonly chosen: boolean;
   }[];
+}
+
+export interface DeskList {
+  readonly heading: string;
+  readonly nav: ReturnType<typeof presentDeskNav>;
+  readonly add: { readonly href: string; readonly label: string };
+  readonly action: string;
+  readonly filters: readonly DeskFilter[];
   readonly rows: readonly DeskRow[];
   readonly pager?: Pager;
 }
@@ -54,6 +62,8 @@ interface Shown {
   readonly state: State | undefined;
   readonly page: number;
   readonly pages: number;
+  /** The filters that only this kind has. */
+  readonly more?: readonly DeskFilter[];
 }
 
 /** The state that `?state=` asks for; undefined: all of them, also for nonsense. */
@@ -64,15 +74,11 @@ export function readState(asked: unknown): State | undefined {
 /** A list of the desk: what there is, in which state, and how far in each language. */
 export function presentDeskList(shown: Shown, reader: Reader): Page<DeskList> {
   const { t, locale } = reader;
-  const { kind, items, state, page, pages } = shown;
+  const { kind, items, page, pages } = shown;
   const routes = DESK_ROUTES[kind];
-  const pathOf = (each: Locale, number: number) => {
-    const query = new URLSearchParams({
-      ...(state === undefined ? {} : { state }),
-      ...(number === 1 ? {} : { page: String(number) }),
-    });
-    return pathTo(routes.list, each) + (query.size === 0 ? '' : `?${query.toString()}`);
-  };
+  const filters = [stateFilter(shown, reader), ...(shown.more ?? [])];
+  const pathOf = (each: Locale, number: number) =>
+    pathTo(routes.list, each) + writeDeskQuery(filters, number);
   const pager = presentPager({ page, pages }, (each) => pathOf(locale, each), reader);
   const heading = t(`desk:list.${kind}.heading`);
   return {
@@ -85,14 +91,7 @@ export function presentDeskList(shown: Shown, reader: Reader): Page<DeskList> {
       nav: presentDeskNav(routes.list, reader),
       add: { href: pathTo(routes.add, locale), label: t(`desk:list.${kind}.add`) },
       action: pathTo(routes.list, locale),
-      states: [
-        { value: '', label: t('desk:list.all'), chosen: state === undefined },
-        ...STATES.map((value) => ({
-          value,
-          label: t(`desk:state.${value}`),
-          chosen: value === state,
-        })),
-      ],
+      filters,
       rows: items.map((item) =>
         presentRow(item, pathTo(routes.item, locale, { id: item.id }), reader),
       ),
@@ -101,12 +100,38 @@ export function presentDeskList(shown: Shown, reader: Reader): Page<DeskList> {
   };
 }
 
+/** What narrows a list of the desk, and its page, as its address says it. */
+function writeDeskQuery(filters: readonly DeskFilter[], page: number): string {
+  const query = new URLSearchParams();
+  for (const { name, options } of filters) {
+    const value = options.find(({ chosen }) => chosen)?.value ?? '';
+    if (value !== '') query.set(name, value);
+  }
+  if (page > 1) query.set('page', String(page));
+  return query.size === 0 ? '' : `?${query.toString()}`;
+}
+
+function stateFilter({ state }: Shown, { t }: Reader): DeskFilter {
+  return {
+    name: 'state',
+    label: t('desk:list.state'),
+    options: [
+      { value: '', label: t('desk:list.all'), chosen: state === undefined },
+      ...STATES.map((value) => ({
+        value,
+        label: t(`desk:state.${value}`),
+        chosen: value === state,
+      })),
+    ],
+  };
+}
+
 /** A draft may have no title yet, in the reader’s language or in any. */
 function presentRow(item: DeskItem, href: string, reader: Reader): DeskRow {
   const { t, locale, now } = reader;
   const titled = [locale, otherLocale(locale)].find((each) => item.texts[each]?.title);
   return {
-    href,
+    ...{ id: item.id, href },
     title: (titled && item.texts[titled]?.title) ?? t('desk:list.untitled'),
     ...(titled === undefined ? {} : foreignMark(titled, reader)),
     ...(item.lacksFrench === true ? { flag: t('desk:list.lacksFrench') } : {}),

@@ -1,7 +1,6 @@
 import type { Connection } from '../database/database';
 import type { Reader } from '../language/reader';
-import type { DeskItem } from './desk-list';
-import type { Act, Standing, State } from './editing';
+import type { Act, Standing } from './editing';
 import type { Editing } from './editing-page';
 import type { Mistakes, Values } from './form';
 import type { Page } from './page';
@@ -73,10 +72,6 @@ export interface ItemEditor<Found extends Item, Sent, Warning = never> {
   readonly daysOpen?: number;
   /** The names of the fields that say what an item is, in the order of the form. */
   readonly fields: readonly string[];
-  list(
-    connection: Connection,
-    asked: { state: State | undefined; page: number },
-  ): Promise<{ pages: number; items: readonly DeskItem[] }>;
   find(connection: Connection, id: number): Promise<Found | undefined>;
   /** The form of an item as it is saved, or of one that is not there yet. */
   valuesOf(item: Found | undefined): Values;

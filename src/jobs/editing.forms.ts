@@ -36,15 +36,16 @@ export const JOB_FIELDS: readonly string[] = [
 ];
 
 const summary = words(LONGEST.summary, 'desk:mistake.summaryLong');
-const list = z
+/** What was ticked, each once. */
+export const list = z
   .preprocess((sent) => [sent ?? []].flat(), z.array(z.string()))
   .transform((values) => [...new Set(values)].slice(0, CHOSEN_AT_MOST));
 
 const among = <Value extends string>(values: readonly Value[]) =>
   z.preprocess(first, z.enum(values, { error: 'jobDesk:mistake.choice' }));
 
-/** A Montréal day becomes the instant when it is over. */
-const day = z.preprocess(first, z.string().trim()).transform((typed, context) => {
+/** A Montréal day becomes the instant when it is over; nothing typed is null. */
+export const day = z.preprocess(first, z.string().trim()).transform((typed, context) => {
   if (typed === '') return null;
   try {
     return endOfMontrealDay(typed);

@@ -6,7 +6,7 @@ import { JOB_FIELDS, readJobForm, type SentJob } from './editing.forms';
 import { presentJobEdit } from './editing.presenter';
 import { checkJob } from './editing.saving';
 import { NEW_JOB, valuesOf } from './editing.values';
-import { jobForEditing, jobsOnDesk, standJob, takeVersion, type EditedJob } from './model';
+import { jobForEditing, standJob, takeVersion, type EditedJob } from './model';
 import { DAYS_OPEN, type Warning } from './rules/publication';
 
 /** How listings are edited on the desk. */
@@ -16,7 +16,6 @@ export function jobEditor({ config, database }: Services): ItemEditor<EditedJob,
     kind: 'job',
     daysOpen: DAYS_OPEN,
     fields: JOB_FIELDS,
-    list: jobsOnDesk,
     find: jobForEditing,
     valuesOf: (job) => (job === undefined ? NEW_JOB : valuesOf(job)),
     read: readJobForm,

@@ -65,6 +65,7 @@ function writeAmount(cents: number): string {
   return cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2);
 }
 
-function writeDay(end: Date | null): string {
+/** The day that ends at an instant, as its field holds it. */
+export function writeDay(end: Date | null): string {
   return end === null ? '' : montrealDay(lastDayOf(end));
 }

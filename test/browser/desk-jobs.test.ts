@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { openBrowsing, type Browsing } from '../support/browsing';
 import { aUser } from '../support/factories';
+import { excessWidth, violations } from '../support/inspection';
 
 describe('an editor', () => {
   let browsing: Browsing;
@@ -39,6 +40,26 @@ describe('an editor', () => {
     expect(await page.locator('h1').innerText()).toBe('Piano tuner');
     await page.goto('/en/jobs');
     expect(await page.getByRole('link', { name: 'Piano tuner' }).count()).toBe(1);
+  });
+
+  it('closes all the listings of a page at once, by keyboard, and opens them again', async () => {
+    await page.goto('/fr/pupitre/emplois?state=published&page=2');
+    const boxes = page.getByRole('checkbox', { name: /^Cocher / });
+    const shown = await boxes.count();
+    const all = page.getByRole('checkbox', { name: 'Tout cocher' });
+    await all.focus();
+    await page.keyboard.press('Space');
+    for (const box of await boxes.all()) expect(await box.isChecked()).toBe(true);
+    await boxes.first().uncheck();
+    expect(await page.locator('input:indeterminate').count()).toBe(1);
+    await boxes.first().check();
+    await page.getByRole('button', { name: 'Fermer (pourvu)' }).press('Enter');
+    const said = page.locator('main [role=status] .notice').first();
+    expect(await said.innerText()).toContain(`${shown} offres fermées.`);
+    expect(await excessWidth(page, '100%')).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Annuler' }).press('Enter');
+    expect(await said.innerText()).toContain(`Annulé pour ${shown} offres.`);
   });
 
   async function write(language: string, title: string, body: string): Promise<void> {

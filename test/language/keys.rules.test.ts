@@ -1,3 +1,5 @@
+import { BATCH_ACTS } from '../../src/jobs/rules/batch';
+import { TODOS } from '../../src/jobs/rules/todo';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/config';
@@ -75,7 +77,12 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'favourites:said.removedNamed.*': KINDS,
   'favourites:sort.*': ['kept', 'closing'],
   'home:ideas.*': IDEAS,
+  'jobDesk:batch.act.*': BATCH_ACTS,
+  'jobDesk:batch.done.*': BATCH_ACTS,
+  'jobDesk:batch.reason.*': BATCH_ACTS.filter((act) => act !== 'duplicate'),
+  'jobDesk:batch.until.*': ['extend', 'feature'],
   'jobDesk:option.*': ['hour', 'year', 'undisclosed', 'disclosed', ...LANGUAGE_LEVELS],
+  'jobDesk:todo.*': TODOS,
   'jobDesk:warning.ground.*': GROUNDS,
   'jobDesk:warning.pay.*': ['belowGeneral', 'belowTipped'],
   'jobs:chip.lang.*': LOCALES,

@@ -4,6 +4,7 @@ import type { DeskItem, TextState } from '../../http/desk-list';
 import { isMeantToAppear, type State } from '../../http/editing';
 import type { Locale } from '../../language/locales';
 import { lacksFrench } from '../rules/publication';
+import { soon, TODOS, type Todo } from '../rules/todo';
 
 const JOBS_A_PAGE = 30;
 
@@ -29,13 +30,16 @@ const countMatches = statement<{ total: number }>((knex, values) =>
 
 /** The page is cut out before employers are looked for: the last of a large board is as fast as the first. */
 const selectMatches = statement<DeskRow>((knex, values) => {
-  const ids = matching(knex, values).select('id').orderBy('id', 'desc').limit(JOBS_A_PAGE);
-  return knex('jobs')
+  const inOrder = (query: Knex.QueryBuilder) =>
+    // What closes first is what there is to do first.
+    (values.has('soon') ? query.orderBy('jobs.expires_at') : query).orderBy('jobs.id', 'desc');
+  const ids = inOrder(matching(knex, values).select('jobs.id')).limit(JOBS_A_PAGE);
+  const page = knex('jobs')
     .join('employers', 'employers.id', 'jobs.employer_id')
     .select('jobs.id', 'jobs.state', 'jobs.expires_at', 'jobs.updated_at')
     .select('employers.exempt_reason', { employer: 'employers.name' })
-    .whereIn('jobs.id', knex.from(skipRows(ids, knex, values.one('skip')).as('page')).select('id'))
-    .orderBy('jobs.id', 'desc');
+    .whereIn('jobs.id', knex.from(skipRows(ids, knex, values.one('skip')).as('page')).select('id'));
+  return inOrder(page);
 });
 
 const selectTexts = statement<TextRow>((knex, values) =>
@@ -44,14 +48,19 @@ const selectTexts = statement<TextRow>((knex, values) =>
     .whereIn('job_id', values.list('ids')),
 );
 
-/** A page of all listings, in one state or in any; the one that was added last comes first. */
+/**
+ * A page of all listings, in one state or in any, with something to do about them or not; the one
+ * that was added last comes first.
+ */
 export async function jobsOnDesk(
   connection: Connection,
-  { state, page }: { state: State | undefined; page: number },
+  { page, ...asked }: { state: State | undefined; todo: Todo | undefined; page: number },
+  now: Date,
 ): Promise<{ pages: number; items: DeskItem[] }> {
+  const conditions = { state: asked.state, ...conditionsOf(asked.todo, now) };
   const [[count], rows] = await Promise.all([
-    countMatches(connection, { state }),
-    selectMatches(connection, { state, skip: (page - 1) * JOBS_A_PAGE }),
+    countMatches(connection, conditions),
+    selectMatches(connection, { ...conditions, skip: (page - 1) * JOBS_A_PAGE }),
   ]);
   const ids = rows.map(({ id }) => id);
   const texts = ids.length === 0 ? [] : await selectTexts(connection, { ids });
@@ -64,6 +73,17 @@ export async function jobsOnDesk(
       ),
     ),
   };
+}
+
+/** How many listings there is something to do about. */
+export async function countTodo(connection: Connection, now: Date): Promise<Record<Todo, number>> {
+  const counts = await Promise.all(
+    TODOS.map(async (todo) => {
+      const [count] = await countMatches(connection, conditionsOf(todo, now));
+      return [todo, count?.total ?? 0] as const;
+    }),
+  );
+  return Object.fromEntries(counts) as Record<Todo, number>;
 }
 
 function mapItem(row: DeskRow, texts: readonly TextRow[]): DeskItem {
@@ -79,7 +99,36 @@ function mapItem(row: DeskRow, texts: readonly TextRow[]): DeskItem {
   };
 }
 
+/** The conditions of what there is to do, as values of `matching`. */
+function conditionsOf(todo: Todo | undefined, now: Date) {
+  return {
+    ...(todo === undefined ? {} : { now }),
+    ...(todo === 'closing' ? { soon: soon(now) } : {}),
+    ...(todo === 'french' ? { alone: 'en' } : {}),
+  };
+}
+
 function matching(knex: Knex, values: Placeholders): Knex.QueryBuilder {
   const query = knex('jobs');
-  return values.has('state') ? query.where('jobs.state', values.one('state')) : query;
+  if (values.has('state')) void query.where('jobs.state', values.one('state'));
+  if (values.has('now')) {
+    void query
+      .whereIn('jobs.state', ['scheduled', 'published'])
+      .where('jobs.expires_at', '>', values.one('now'));
+  }
+  if (values.has('soon')) void query.where('jobs.expires_at', '<=', values.one('soon'));
+  if (values.has('alone')) {
+    void query
+      .whereExists(readyTexts(knex).where('job_texts.locale', values.one('alone')))
+      .whereNotExists(readyTexts(knex).where('job_texts.locale', 'fr'))
+      .whereIn(
+        'jobs.employer_id',
+        knex('employers').select('id').whereRaw(`coalesce(exempt_reason, '') = ''`),
+      );
+  }
+  return query;
+}
+
+function readyTexts(knex: Knex): Knex.QueryBuilder {
+  return knex('job_texts').whereRaw('job_texts.job_id = jobs.id').where('job_texts.state', 'ready');
 }

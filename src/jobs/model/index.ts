@@ -1,4 +1,14 @@
-export { jobsOnDesk } from './desk';
+export {
+  batchOf,
+  keepBatch,
+  markUndone,
+  returnJob,
+  standpointOf,
+  type Batch,
+  type BatchOutcome,
+} from './batches';
+export { insertCopy } from './copy';
+export { countTodo, jobsOnDesk } from './desk';
 export { jobForEditing, standJob, takeVersion, updateJob, type EditedJob } from './editing';
 export { highestJobId, openJobAddresses } from './addresses';
 export { countJobsByCategory, countJobsByEmployer, countJobsByPlace } from './counts';
