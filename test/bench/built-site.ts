@@ -9,10 +9,18 @@ import { createInterface } from 'node:readline';
 import { projectRoot } from '../../src/config';
 import { environment } from '../support/environment';
 
+/** What may be asked of a bench. */
+export interface Options {
+  /** How many listings there are first; by itself each bench says. */
+  readonly jobs?: readonly number[];
+  /** The only engine to measure. */
+  readonly engine?: string;
+}
+
 /** Starts the built site on an empty database of its own, and takes both away afterwards. */
 export async function withSite(
   more: Record<string, string>,
-  act: (address: string) => Promise<void>,
+  act: (address: string, site: ChildProcess) => Promise<void>,
   prepare: (settings: Record<string, string>) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'escalier-bench-'));
@@ -21,7 +29,7 @@ export async function withSite(
   await prepare(settings);
   const site = node(['main.js'], settings);
   try {
-    await act(await addressOf(site));
+    await act(await addressOf(site), site);
   } finally {
     site.kill('SIGTERM');
     await once(site, 'exit');
@@ -57,7 +65,7 @@ export function node(
   const [script, ...others] = args;
   return spawn(process.execPath, [join(projectRoot, 'dist', 'src', script), ...others], {
     env: environment.with(settings),
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
 }
 

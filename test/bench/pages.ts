@@ -1,11 +1,10 @@
 import autocannon from 'autocannon';
-import { environment } from '../support/environment';
-import { finished, node, onBare, withSite } from './built-site';
+import { finished, node, onBare, withSite, type Options } from './built-site';
 
 /**
  * How fast the built site answers, beside a bare `node:http` that sends the same bytes in the same
- * run: the ratio is what compares between machines. With `JOBS=100000` in front, the listings are
- * generated first.
+ * run: the ratio is what compares between machines. With `--jobs 100000` the listings are generated
+ * first.
  */
 const PAGES = [
   '/fr/',
@@ -21,10 +20,7 @@ const PAGES = [
 const CONNECTIONS = 16;
 const SECONDS = 5;
 
-void main();
-
-async function main(): Promise<void> {
-  const jobs = environment.benchJobs;
+export async function pagesBench({ jobs: [jobs] = [] }: Options): Promise<void> {
   const measureAll = async (address: string) => {
     console.log(`${CONNECTIONS} connections, ${SECONDS} s a page, ${jobs ?? 'demo'} listings\n`);
     console.log('page | requests/s | of bare node:http | p50 ms | p99 ms');
@@ -34,7 +30,7 @@ async function main(): Promise<void> {
   await withSite({}, measureAll, async (settings) => {
     if (jobs === undefined) return;
     await finished(node(['cli/main.js', 'seed'], settings));
-    await finished(node(['cli/main.js', 'generate', '--jobs', jobs], settings));
+    await finished(node(['cli/main.js', 'generate', '--jobs', String(jobs)], settings));
   });
 }
 

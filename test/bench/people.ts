@@ -12,9 +12,7 @@ const CONNECTIONS = 16;
 const SECONDS = 5;
 const SAVES = 100;
 
-void main();
-
-async function main(): Promise<void> {
+export async function peopleBench(): Promise<void> {
   await withSite({ DEMO: '1', DEMO_PASSWORD: PASSWORD }, async (address) => {
     const editor = clientOf(address);
     await editor.signIn('redaction@escalier.example', PASSWORD);

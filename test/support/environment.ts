@@ -11,10 +11,6 @@ export const environment = {
   get chromiumPath(): string | undefined {
     return process.env.CHROMIUM_PATH === '' ? undefined : process.env.CHROMIUM_PATH;
   },
-  /** How many listings the bench generates first; none: the demo’s. */
-  get benchJobs(): string | undefined {
-    return process.env.JOBS;
-  },
   /** How often the site is killed while it saves. */
   get kills(): number {
     return Number(process.env.KILLS ?? 3);
