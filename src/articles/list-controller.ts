@@ -4,6 +4,7 @@ import type { Database } from '../database/database';
 import { assertPage, pagedPath, readPage } from '../http/paging';
 import { notFound } from '../http/problem';
 import { readTyped } from '../http/typed';
+import { jobsOnSubject } from '../jobs/model';
 import type { Searcher } from '../search/searcher';
 import { findArticles, searchArticles } from './model';
 import { presentArticles } from './presenter';
@@ -31,9 +32,13 @@ export function articleListController(database: Database, searcher: Searcher) {
   ): Promise<void> {
     const page = readPage(req.query.page);
     const { locale, now } = req.reader;
-    const found = await searchArticles(database, searcher, typed, { locale, now, page });
+    const [found, jobs] = await Promise.all([
+      searchArticles(database, searcher, typed, { locale, now, page }),
+      // Once is enough: whoever goes on to the next page has seen them.
+      page === 1 ? jobsOnSubject(database, searcher, typed, { locale, now }) : undefined,
+    ]);
     assertPage(page, found.pages);
-    const shown = { typed, page, categories };
+    const shown = { typed, page, categories, jobs };
     res.page('articles/index', presentFoundArticles(found, shown, req.reader));
   }
 

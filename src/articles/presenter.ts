@@ -35,6 +35,12 @@ export interface ArticlesIndex {
   /** What lacks one of the words that were searched. */
   readonly partial?: readonly StoryCard[];
   readonly pager?: Pager;
+  /** The listings that the words of a search find. */
+  readonly subject?: {
+    readonly heading: string;
+    readonly href: string;
+    readonly jobs: readonly JobCard[];
+  };
   /** Where to go on from a search that found nothing. */
   readonly ways?: { readonly all: string; readonly jobs: Link };
 }

@@ -2,9 +2,12 @@ import type { Category } from '../catalogue/model';
 import type { Page } from '../http/page';
 import { pagedTitle, presentPager } from '../http/paging';
 import { forEachLocale, type Locale } from '../language/locales';
+import { presentJobCards } from '../jobs/card';
+import type { JobsOnSubject } from '../jobs/model';
 import type { Reader } from '../language/reader';
 import { mendedQuery } from '../search/mended-query';
 import { WINDOW } from '../search/search';
+import { isSameSubject } from '../search/subject';
 import { pathTo, type RouteName } from '../site-map';
 import { presentStoryCards } from './card';
 import type { SearchedArticles } from './model';
@@ -14,7 +17,12 @@ import { presentMagazineSearch } from './search-form';
 /** The articles that a search found. */
 export function presentFoundArticles(
   found: SearchedArticles,
-  shown: { typed: string; page: number; categories: readonly Category[] },
+  shown: {
+    typed: string;
+    page: number;
+    categories: readonly Category[];
+    jobs: JobsOnSubject | undefined;
+  },
   reader: Reader,
 ): Page<ArticlesIndex> {
   const { t, locale } = reader;
@@ -42,6 +50,7 @@ export function presentFoundArticles(
       stories: presentStoryCards(found.articles, reader),
       partial: presentStoryCards(found.partial, reader),
       ...(pager === undefined ? {} : { pager }),
+      ...presentSubject(found, shown, reader),
       ...(found.total > 0 ? {} : { ways: presentWays(typed, reader) }),
     },
   };
@@ -55,6 +64,26 @@ function presentMended(
   if (mended.length === 0) return {};
   const [quoted, words] = mendedQuery(typed, mended);
   return { mended: { words, typed: { href: searchPath(locale, quoted), label: typed } } };
+}
+
+/** The listings that the same words find, where they are on the subject. */
+function presentSubject(
+  { plan }: SearchedArticles,
+  { typed, jobs }: { typed: string; jobs: JobsOnSubject | undefined },
+  reader: Reader,
+): Pick<ArticlesIndex, 'subject'> {
+  if (jobs === undefined || jobs.total === 0 || !isSameSubject(plan, jobs.plan)) return {};
+  const { t, locale } = reader;
+  const count = jobs.more
+    ? t('jobs:list.more', { count: WINDOW })
+    : t('jobs:list.count', { count: jobs.total });
+  return {
+    subject: {
+      heading: t('search:subject.heading', { found: count }),
+      href: queryPath('jobs.list', locale, typed),
+      jobs: presentJobCards({ jobs: jobs.jobs, featuredIds: new Set() }, reader),
+    },
+  };
 }
 
 /** Where to go on from nothing. */

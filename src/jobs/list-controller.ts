@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { articlesOnSubject } from '../articles/model';
 import { allPlaces, categoriesOf } from '../catalogue/model';
 import type { Database } from '../database/database';
 import { employersByName, type EmployerName } from '../employers/model';
@@ -29,7 +30,7 @@ export function jobListController(database: Database, searcher: Searcher) {
   return { list };
 
   async function list(req: Request, res: Response): Promise<void> {
-    const { now } = req.reader;
+    const { locale, now } = req.reader;
     const [places, categories] = await Promise.all([
       allPlaces(database),
       categoriesOf(database, 'job'),
@@ -41,15 +42,19 @@ export function jobListController(database: Database, searcher: Searcher) {
       res.redirect(302, req.path + writeJobQuery(query, page));
       return;
     }
-    const who = { locale: req.reader.locale, now, page };
-    const [listed, searched, employers] = await Promise.all([
+    const who = { locale, now, page };
+    const [listed, searched, articles, employers] = await Promise.all([
       query.q === ''
         ? findJobs(database, searchOf(query, page, { places, categories }), now)
         : undefined,
       searchJobs(database, searcher, askedOf(query), who),
+      // Once is enough: whoever goes on to the next page has seen them.
+      query.q !== '' && page === 1
+        ? articlesOnSubject(database, searcher, query.q, { locale, now })
+        : undefined,
       employersOffered(query, now),
     ]);
-    const found = { ...searched, ...(listed ?? foundBy(searched)) };
+    const found = { ...searched, ...(listed ?? foundBy(searched)), articles };
     assertPage(page, found.pages);
     const choices = { places, categories, employers };
     res.page('jobs/index', presentJobList(found, { query, page }, choices, req.reader));

@@ -12,7 +12,12 @@ export {
 export { indexedArticles } from './indexed';
 export { findArticles, type FoundArticles } from './list';
 export { articlesNear } from './neighbours';
-export { searchArticles, type SearchedArticles } from './search';
+export {
+  articlesOnSubject,
+  searchArticles,
+  type ArticlesOnSubject,
+  type SearchedArticles,
+} from './search';
 export { articleById } from './show';
 export { articleSummaries } from './summaries';
 export { articlesByState } from './states';

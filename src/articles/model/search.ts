@@ -1,5 +1,6 @@
 import type { Connection } from '../../database/database';
 import type { Plan } from '../../search/plan';
+import type { Answer } from '../../search/search';
 import type { AskedBy, Searcher } from '../../search/searcher';
 import type { ArticleSummary } from './article';
 import { ARTICLES_A_PAGE } from './list';
@@ -17,6 +18,12 @@ export interface SearchedArticles {
   readonly partial: readonly ArticleSummary[];
 }
 
+/** Articles that have all that was typed: how many, and the best of them. */
+export type ArticlesOnSubject = Pick<SearchedArticles, 'plan' | 'total' | 'more' | 'articles'>;
+
+/** Beside something else that was found by the same words, so many. */
+const ON_SUBJECT = 3;
+
 /** The published articles that answer a search, the best first: one page of them. */
 export async function searchArticles(
   connection: Connection,
@@ -24,10 +31,7 @@ export async function searchArticles(
   typed: string,
   { page, ...who }: Omit<AskedBy, 'kind'> & { readonly page: number },
 ): Promise<SearchedArticles> {
-  const { plan, ids, partial, more } = await searcher.search(
-    { typed, filters: {}, sort: 'relevance' },
-    { ...who, kind: 'article' },
-  );
+  const { plan, ids, partial, more } = await answerTo(typed, searcher, who);
   const pages = Math.max(1, Math.ceil(ids.length / ARTICLES_A_PAGE));
   const shown = ids.slice((page - 1) * ARTICLES_A_PAGE, page * ARTICLES_A_PAGE);
   const others = page === pages ? partial.slice(0, ARTICLES_A_PAGE) : [];
@@ -36,4 +40,20 @@ export async function searchArticles(
     articles: await articleSummaries(connection, shown),
     partial: await articleSummaries(connection, others),
   };
+}
+
+/** The few published articles that answer a search best, all of its words, and how many do. */
+export async function articlesOnSubject(
+  connection: Connection,
+  searcher: Searcher,
+  typed: string,
+  who: Omit<AskedBy, 'kind'>,
+): Promise<ArticlesOnSubject> {
+  const { plan, ids, more } = await answerTo(typed, searcher, who);
+  const articles = await articleSummaries(connection, ids.slice(0, ON_SUBJECT));
+  return { plan, total: ids.length, more, articles };
+}
+
+function answerTo(typed: string, searcher: Searcher, who: Omit<AskedBy, 'kind'>): Promise<Answer> {
+  return searcher.search({ typed, filters: {}, sort: 'relevance' }, { ...who, kind: 'article' });
 }

@@ -23,7 +23,7 @@ export {
   type SavedWage,
 } from './minimum-wages';
 export { jobsNear, newestJobs } from './neighbours';
-export { searchJobs, type SearchedJobs } from './search';
+export { jobsOnSubject, searchJobs, type JobsOnSubject, type SearchedJobs } from './search';
 export { jobById } from './show';
 export { textsOfJobs } from './texts';
 export { jobVocabulary, titleConcepts } from './vocabulary';

@@ -1,4 +1,5 @@
 import type { Connection } from '../../database/database';
+import type { Plan } from '../../search/plan';
 import type { Answer, Asked } from '../../search/search';
 import type { AskedBy, Searcher } from '../../search/searcher';
 import { jobSummaries } from './summaries';
@@ -15,6 +16,18 @@ export interface SearchedJobs {
   /** What lacks one of the words; it follows the last page. */
   readonly partial: readonly JobSummary[];
 }
+
+/** Listings that have all that was typed: how many, and the best of them. */
+export interface JobsOnSubject {
+  readonly plan: Plan;
+  readonly total: number;
+  /** There are more than were looked at. */
+  readonly more: boolean;
+  readonly jobs: readonly JobSummary[];
+}
+
+/** Beside something else that was found by the same words, so many. */
+const ON_SUBJECT = 3;
 
 /** The open listings that answer a search, one page of them. */
 export async function searchJobs(
@@ -33,4 +46,17 @@ export async function searchJobs(
     jobs: await jobSummaries(connection, ids),
     partial: await jobSummaries(connection, partial),
   };
+}
+
+/** The few open listings that answer a search best, all of its words, and how many do. */
+export async function jobsOnSubject(
+  connection: Connection,
+  searcher: Searcher,
+  typed: string,
+  who: Omit<AskedBy, 'kind'>,
+): Promise<JobsOnSubject> {
+  const asked: Asked = { typed, filters: {}, sort: 'relevance' };
+  const { plan, ids, more } = await searcher.search(asked, { ...who, kind: 'job' });
+  const jobs = await jobSummaries(connection, ids.slice(0, ON_SUBJECT));
+  return { plan, total: ids.length, more, jobs };
 }

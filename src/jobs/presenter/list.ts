@@ -1,3 +1,4 @@
+import type { ArticlesOnSubject } from '../../articles/model';
 import type { Page } from '../../http/page';
 import { pagedTitle, presentPager, type Pager } from '../../http/paging';
 import type { SearchForm } from '../../http/search-form';
@@ -17,6 +18,7 @@ import {
   type ResultCard,
   type SearchNotes,
 } from './results';
+import { presentSubject, type Subject } from './subject';
 import { titleOfList } from './title';
 
 interface Link {
@@ -38,13 +40,14 @@ interface JobsIndex {
   readonly notes: SearchNotes;
   readonly jobs: readonly ResultCard[];
   readonly pager?: Pager;
+  readonly subject?: Subject;
   /** None when nothing narrows the list: it would lead to the same page. */
   readonly emptyHref?: string;
 }
 
 /** The list of listings, as one search found it. */
 export function presentJobList(
-  found: FoundJobs & SearchedJobs,
+  found: FoundJobs & SearchedJobs & { readonly articles: ArticlesOnSubject | undefined },
   { query, page }: { query: JobQuery; page: number },
   choices: Choices,
   reader: Reader,
@@ -57,6 +60,8 @@ export function presentJobList(
     (each) => path + writeJobQuery(query, each),
     reader,
   );
+  const { plan } = found.answer;
+  const subject = presentSubject(found.articles, { typed: query.q, plan }, reader);
   const count = { count: found.total };
   // Beyond what is looked at nobody counts.
   const isMore = query.q !== '' && found.answer.more;
@@ -86,6 +91,7 @@ export function presentJobList(
       ...(chips.length > 1 ? { clearHref: path } : {}),
       jobs: presentResults(found.jobs, found, reader, found.featuredIds),
       ...(pager === undefined ? {} : { pager }),
+      ...(subject === undefined ? {} : { subject }),
       ...(writeJobQuery({ ...query, sort: 'date' }) === '' ? {} : { emptyHref: path }),
     },
   };
