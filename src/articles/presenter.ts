@@ -29,6 +29,8 @@ export interface ArticlesIndex {
   readonly search: SearchForm;
   /** What was searched in the place of what was typed. */
   readonly mended?: { readonly words: string; readonly typed: Link };
+  /** Not all that there is was looked at. */
+  readonly window?: string;
   readonly categories: readonly Link[];
   readonly lead?: StoryCard;
   readonly stories: readonly StoryCard[];

@@ -6,7 +6,6 @@ import { presentJobCards } from '../jobs/card';
 import type { JobsOnSubject } from '../jobs/model';
 import type { Reader } from '../language/reader';
 import { mendedQuery } from '../search/mended-query';
-import { WINDOW } from '../search/search';
 import { isSameSubject } from '../search/subject';
 import { pathTo, type RouteName } from '../site-map';
 import { presentStoryCards } from './card';
@@ -28,22 +27,22 @@ export function presentFoundArticles(
   const { t, locale } = reader;
   const { typed, page, categories } = shown;
   const count = { count: found.total };
+  const isMore = found.more && found.total > 0;
   const pager = presentPager(
     { page, pages: found.pages },
     (each) => searchPath(locale, typed, each),
     reader,
   );
   return {
-    title: pagedTitle(t('search:articles.title', { ...count, words: typed }), page, reader),
+    title: pagedTitle(titleOf(typed, { ...count, isMore }, reader), page, reader),
     description: t('articles:list.description', count),
     section: 'magazine',
     addresses: forEachLocale((each) => searchPath(each, typed, page)),
     // A million searches, all of the same articles.
     unlisted: true,
     content: {
-      heading: found.more
-        ? t('search:articles.more', { count: WINDOW })
-        : t('search:articles.count', count),
+      heading: isMore ? t('search:articles.more', count) : t('search:articles.count', count),
+      ...(found.more ? { window: t('search:articles.window') } : {}),
       search: presentMagazineSearch(typed, reader),
       ...presentMended(typed, found, reader),
       categories: presentCategories(categories, undefined, reader),
@@ -54,6 +53,14 @@ export function presentFoundArticles(
       ...(found.total > 0 ? {} : { ways: presentWays(typed, reader) }),
     },
   };
+}
+
+function titleOf(
+  words: string,
+  { isMore, count }: { isMore: boolean; count: number },
+  { t }: Reader,
+): string {
+  return t(isMore ? 'search:articles.titleMore' : 'search:articles.title', { count, words });
 }
 
 function presentMended(
@@ -75,7 +82,7 @@ function presentSubject(
   if (jobs === undefined || jobs.total === 0 || !isSameSubject(plan, jobs.plan)) return {};
   const { t, locale } = reader;
   const count = jobs.more
-    ? t('jobs:list.more', { count: WINDOW })
+    ? t('jobs:list.more', { count: jobs.total })
     : t('jobs:list.count', { count: jobs.total });
   return {
     subject: {

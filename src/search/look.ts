@@ -69,15 +69,24 @@ export function questOf(connection: Connection, asked: Asked, plan: Plan, asker:
 export async function look(
   { connection, asker, plan, conditions }: Quest,
   limit: number,
-  change: { words?: readonly (readonly string[])[]; without?: FilterName | undefined } = {},
+  change: {
+    words?: readonly (readonly string[])[];
+    without?: FilterName | undefined;
+    /** One of these tokens as well, and none of those. */
+    also?: readonly string[];
+    none?: readonly string[];
+  } = {},
 ): Promise<Found[]> {
-  const { words = plan.groups.map(tokensOf), without } = change;
+  const { words = plan.groups.map(tokensOf), without, also, none = [] } = change;
   const held = conditions.filter(({ name }) => name !== without);
   const now = asker.now.getTime();
   return engineOf(connection).newest(
     connection,
     asker.kind,
-    { all: [...words, ...held.map(({ tokens }) => tokens)], none: plan.without },
+    {
+      all: [...words, ...held.map(({ tokens }) => tokens), ...(also === undefined ? [] : [also])],
+      none: [...plan.without, ...none],
+    },
     {
       limit,
       accepts: (record) =>

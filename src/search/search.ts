@@ -1,5 +1,6 @@
 import type { Connection } from '../database/database';
 import { countValues, FACETS, type Counts, type Facet, type Facets } from './facets';
+import { firstBy } from './first';
 import {
   look,
   questOf,
@@ -24,10 +25,12 @@ export interface Answer {
   readonly ids: readonly number[];
   /** What lacks one word of it, the best first. */
   readonly partial: readonly number[];
-  /** There are more than were looked at. */
+  /** There may be more: not all that match were looked at. */
   readonly more: boolean;
   /** Each counted without its own filter. */
   readonly facets: Facets;
+  /** The filters whose values may have more than was counted. */
+  readonly atLeast: readonly Facet[];
   /** Where little was found: what leaving one thing out would bring. */
   readonly instead: readonly Instead[];
 }
@@ -53,18 +56,28 @@ export async function search(connection: Connection, asked: Asked, asker: Asker)
   const reading = await readMended(connection, asked.typed, asker);
   const quest = questOf(connection, asked, planOf(reading), asker);
   const newest = await look(quest, WINDOW);
-  const more = newest.length === WINDOW;
-  const matches = more ? await withTitles(quest, newest) : newest;
-  const found = await withPhrases(quest, matches);
+  const isCut = newest.length === WINDOW;
+  const { found, allRead } = await withPhrases(quest, isCut ? await best(quest, newest) : newest);
+  const more = isCut || !allRead;
   const partial = found.length < ENOUGH ? await partialMatches(quest, found) : [];
   return {
     plan: quest.plan,
-    ids: inOrder(found, quest, asked.sort),
+    ids: inOrder(found, quest, asked.sort).slice(0, WINDOW),
     partial,
     more,
-    facets: await facetsOf(quest, found),
+    ...(await facetsOf(quest, { found: isPhrase(quest) ? found : newest, more })),
     instead: found.length < FEW ? await insteadOf(quest, found.length) : [],
   };
+}
+
+function isPhrase({ plan }: Quest): boolean {
+  return plan.phrases.length > 0;
+}
+
+/** Of more than is looked at, what may come first in the order that was asked for. */
+async function best(quest: Quest, newest: readonly Found[]): Promise<readonly Found[]> {
+  const { sort } = quest.asked;
+  return sort === 'relevance' ? withTitles(quest, newest) : firstBy(quest, sort, WINDOW);
 }
 
 /** The best may be older than the newest: what says it in its title is looked at as well. */
@@ -99,15 +112,32 @@ function waysAround(groups: readonly Group[]): { groups: readonly Group[]; missi
   ];
 }
 
-async function facetsOf(quest: Quest, found: readonly Found[]): Promise<Facets> {
+async function facetsOf(
+  quest: Quest,
+  whole: Counted,
+): Promise<{ facets: Facets; atLeast: readonly Facet[] }> {
   const facets: (readonly [Facet, Counts])[] = [];
+  const atLeast: Facet[] = [];
   for (const facet of FACETS) {
     const isOn = quest.conditions.some(({ name }) => name === facet);
-    const rows = isOn ? await look(quest, WINDOW, { without: facet }) : found;
-    const records = rows.map(({ record }) => record);
+    const { found, more } = isOn ? await countedWithout(quest, facet) : whole;
+    const records = found.map(({ record }) => record);
     facets.push([facet, countValues(facet, records, quest)]);
+    if (more) atLeast.push(facet);
   }
-  return Object.fromEntries(facets) as Facets;
+  return { facets: Object.fromEntries(facets) as Facets, atLeast };
+}
+
+/** What is counted, which may not be all. */
+interface Counted {
+  readonly found: readonly Found[];
+  readonly more: boolean;
+}
+
+async function countedWithout(quest: Quest, without: Facet): Promise<Counted> {
+  const rows = await look(quest, WINDOW, { without });
+  const { found, allRead } = await withPhrases(quest, rows);
+  return { found, more: rows.length === WINDOW || !allRead };
 }
 
 async function insteadOf(quest: Quest, found: number): Promise<Instead[]> {

@@ -1,6 +1,8 @@
 import { allPlaces, categoriesOf } from '../../src/catalogue/model';
 import { insertJobs, type NewJob } from '../../src/jobs/model';
+import { indexJobs } from '../../src/jobs/model/search-index';
 import { anEmployer, jobText } from '../support/factories';
+import { headOf } from '../support/head';
 import { open } from '../support/page';
 import { testSite, type TestSite } from '../support/site';
 import { listedOn } from '../support/whole-list';
@@ -62,6 +64,52 @@ describe('a board of 5,100 listings', () => {
   it('sorts by salary all that a filter leaves', async () => {
     const page = await open(site, '/en/jobs?place=verdun&sort=salary&page=2');
     expect(page.cards).toEqual(NUMBERS.filter(even).slice(20, 40).map(titleOf));
+  });
+
+  describe('searched by a word that each listing holds', () => {
+    // One that was put again is no newer for it.
+    beforeAll(async () => {
+      const oldest = await site.database.knex('jobs').orderBy('published_at').first('id');
+      await site.database.transaction((connection) =>
+        indexJobs(connection, [Number(oldest?.id)], new Date(NOW)),
+      );
+    });
+
+    it('says that there are more than it counted, in its title as well', async () => {
+      const page = await open(site, '/en/jobs?q=texte');
+      expect(page.heading).toBe('At least 2,000 jobs');
+      expect(headOf(page).title).toBe('texte: at least 2,000 jobs – Escalier');
+      expect(page.text('.results .quiet')).toContain('among the newest jobs');
+    });
+
+    it('has no counts that look whole, and lets each value be chosen', async () => {
+      const { $ } = await open(site, '/en/jobs?q=texte');
+      const box = (value: string) => $(`.filters input[value="${value}"]`);
+      expect(box('permanent').closest('label').find('.count').text()).toBe('2,000+');
+      expect(box('dorval').closest('label').find('.count').text()).toMatch(/^[\d,]+\+$/);
+      expect(box('casual').is(':disabled')).toBe(false);
+      expect(box('casual').closest('label').find('.count')).toHaveLength(0);
+      const few = await open(site, '/en/jobs?q=texte&place=dorval&language=en');
+      expect(few.heading).toBe('510 jobs');
+      expect(few.$('.filters input[value=casual]').is(':disabled')).toBe(true);
+    });
+
+    it.each([
+      ['date', NUMBERS.toReversed(), 'Only the newest'],
+      ['salary', NUMBERS, 'Only some of the best paid'],
+    ])('sorts all of them by %s, and says that it shows the first', async (sort, order, note) => {
+      const first = await open(site, `/en/jobs?q=texte&sort=${sort}`);
+      expect(first.cards).toEqual(order.slice(0, 20).map(titleOf));
+      expect(first.text('.results .quiet')).toContain(note);
+      const last = await open(site, `/en/jobs?q=texte&sort=${sort}&page=100`);
+      expect(last.cards).toEqual(order.slice(1980, 2000).map(titleOf));
+      expect((await open(site, `/en/jobs?q=texte&sort=${sort}&page=101`)).status).toBe(404);
+    });
+
+    it('sorts by salary what a filter leaves of them', async () => {
+      const page = await open(site, '/en/jobs?q=texte&place=verdun&sort=salary');
+      expect(page.cards).toEqual(NUMBERS.filter(even).slice(0, 20).map(titleOf));
+    });
   });
 
   it('shows no listing past its last day; its employers’ counts may be a minute late', async () => {

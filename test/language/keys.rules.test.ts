@@ -94,6 +94,7 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'jobs:needs.*': LANGUAGE_LEVELS,
   'jobs:option.lang.*': LOCALES,
   'jobs:schedule.*': SCHEDULES,
+  'jobs:window.*': [...SORTS, 'phrase'],
   'jobs:sort.*': SORTS,
   'jobs:tenure.*': TENURES,
   'jobs:terms.*.*': TENURES.flatMap((tenure) => SCHEDULES.map((each) => `${tenure}.${each}`)),

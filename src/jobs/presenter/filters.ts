@@ -2,7 +2,8 @@ import { byName } from '../../catalogue/model';
 import { LOCALES } from '../../language/locales';
 import { formatNumber } from '../../language/numbers';
 import type { Reader } from '../../language/reader';
-import type { Counts, Facets } from '../../search/facets';
+import type { Facet } from '../../search/facets';
+import type { Answer } from '../../search/search';
 import { DAYS, SALARIES, type JobQuery, type ListName } from '../forms';
 import { SCHEDULES, TENURES, WORK_LANGUAGES, WORKPLACES } from '../rules';
 import { dollars } from './labels';
@@ -41,6 +42,9 @@ export type Filter =
       })[];
     };
 
+/** How many there would be with each value. */
+type Counted = Pick<Answer, 'facets' | 'atLeast'>;
+
 /** A list of ten stands whole: to hide two of them would save nothing. */
 const LONGEST_WHOLE = 10;
 const SHOWN_OF_LONG = 8;
@@ -51,13 +55,13 @@ const ALWAYS_OPEN: readonly ListName[] = ['tenure', 'schedule', 'workplace'];
 /** The filter form, with what is chosen in it. */
 export function presentFilters(
   query: JobQuery,
-  facets: Facets,
+  answer: Counted,
   choices: Choices,
   reader: Reader,
 ): Filter[] {
   const { t, locale } = reader;
   const checkboxes = (name: ListName, options: readonly Option[]) =>
-    presentCheckboxes(name, options, { query, facets, locale, t });
+    presentCheckboxes(name, options, { query, answer, locale, t });
   return [
     checkboxes(
       'tenure',
@@ -82,8 +86,8 @@ export function presentFilters(
         label: name[locale],
       })),
     ),
-    salaryFilter(query.salary_min, facets.pay, reader),
-    postedFilter(query.posted, facets.day, reader),
+    salaryFilter(query.salary_min, answer, reader),
+    postedFilter(query.posted, answer, reader),
     checkboxes(
       'language',
       labelled(WORK_LANGUAGES, (value) => t(`jobs:languageName.${value}`)),
@@ -102,7 +106,7 @@ export function presentFilters(
 function presentCheckboxes(
   name: ListName,
   options: readonly Option[],
-  { query, facets, t, locale }: Pick<Reader, 't' | 'locale'> & { query: JobQuery; facets: Facets },
+  { query, answer, t, locale }: Pick<Reader, 't' | 'locale'> & { query: JobQuery; answer: Counted },
 ): Filter {
   const chosen: readonly string[] = query[name];
   return {
@@ -112,15 +116,25 @@ function presentCheckboxes(
     open: ALWAYS_OPEN.includes(name) || chosen.length > 0,
     ...cut(
       options.map((option) => {
-        const count = facets[name].get(option.value) ?? 0;
+        const { count, none } = countOf(answer, name, option.value, { t, locale });
         const checked = chosen.includes(option.value);
-        return {
-          ...option,
-          ...{ checked, count: formatNumber(count, locale), empty: count === 0 && !checked },
-        };
+        return { ...option, ...{ checked, count, empty: none && !checked } };
       }),
     ),
   };
+}
+
+/** How many a value would give; nothing is said of what may have some that were not counted. */
+function countOf(
+  { facets, atLeast }: Counted,
+  facet: Facet,
+  value: string,
+  { t, locale }: Pick<Reader, 't' | 'locale'>,
+): { count: string; none: boolean } {
+  const known = facets[facet].get(value) ?? 0;
+  const count = formatNumber(known, locale);
+  if (!atLeast.includes(facet)) return { count, none: known === 0 };
+  return { count: known === 0 ? '' : t('jobs:option.atLeast', { count }), none: false };
 }
 
 /** Of a long list, what is chosen comes first, and is always in sight. */
@@ -132,28 +146,35 @@ function cut(options: readonly CheckOption[]) {
   return { options: sorted.slice(0, shown), more: sorted.slice(shown) };
 }
 
-function salaryFilter(chosen: number | undefined, counts: Counts, { t, locale }: Reader): Filter {
+function salaryFilter(chosen: number | undefined, answer: Counted, { t, locale }: Reader): Filter {
   return {
     kind: 'select',
     name: 'salary_min',
     legend: t('jobs:filter.salary_min'),
     options: selection(chosen, SALARIES, t('jobs:option.anySalary'), {
       label: (amount) => t('jobs:option.salaryFrom', { amount: dollars(amount, locale) }),
-      ...{ counts, t, locale },
+      counted: (step) => countOf(answer, 'pay', step, { t, locale }),
+      t,
     }),
   };
 }
 
-function postedFilter(chosen: number | undefined, counts: Counts, { t, locale }: Reader): Filter {
+function postedFilter(chosen: number | undefined, answer: Counted, { t, locale }: Reader): Filter {
   return {
     kind: 'select',
     name: 'posted',
     legend: t('jobs:filter.posted'),
     options: selection(chosen, DAYS, t('jobs:option.anyDay'), {
       label: (count) => t('jobs:option.postedWithin', { count }),
-      ...{ counts, t, locale },
+      counted: (step) => countOf(answer, 'day', step, { t, locale }),
+      t,
     }),
   };
+}
+
+interface Counting extends Pick<Reader, 't'> {
+  readonly label: (step: number) => string;
+  readonly counted: (value: string) => { readonly count: string; readonly none: boolean };
 }
 
 /** The usual steps, each with how many there would be, and the one that the address asked for. */
@@ -161,30 +182,23 @@ function selection(
   chosen: number | undefined,
   steps: readonly number[],
   anyLabel: string,
-  {
-    label,
-    counts,
-    t,
-    locale,
-  }: Pick<Reader, 't' | 'locale'> & { label: (step: number) => string; counts: Counts },
+  { label, counted, t }: Counting,
 ) {
   const all = [...new Set(chosen === undefined ? steps : [...steps, chosen])].sort((a, b) => a - b);
-  const shown = (step: number) => {
-    const count = counts.get(String(step));
-    if (count === undefined && !steps.includes(step)) return label(step);
-    return t('jobs:option.counted', {
-      label: label(step),
-      count: formatNumber(count ?? 0, locale),
-    });
+  const option = (step: number) => {
+    const { count, none } = counted(String(step));
+    // A step of the address alone is not counted.
+    const isBare = count === '' || !steps.includes(step);
+    return {
+      value: String(step),
+      label: isBare ? label(step) : t('jobs:option.counted', { label: label(step), count }),
+      selected: step === chosen,
+      empty: none && step !== chosen,
+    };
   };
   return [
     { value: '', label: anyLabel, selected: chosen === undefined, empty: false },
-    ...all.map((step) => ({
-      value: String(step),
-      label: shown(step),
-      selected: step === chosen,
-      empty: step !== chosen && !counts.has(String(step)),
-    })),
+    ...all.map(option),
   ];
 }
 

@@ -3,7 +3,6 @@ import type { Page } from '../../http/page';
 import { pagedTitle, presentPager, type Pager } from '../../http/paging';
 import type { SearchForm } from '../../http/search-form';
 import type { Reader } from '../../language/reader';
-import { WINDOW } from '../../search/search';
 import { pathTo } from '../../site-map';
 import { SORTS, usualSort, writeJobQuery, type JobQuery } from '../forms';
 import type { FoundJobs, SearchedJobs } from '../model';
@@ -53,6 +52,9 @@ export function presentJobList(
   reader: Reader,
 ): Page<JobsIndex> {
   const { t, locale } = reader;
+  const count = { count: found.total };
+  // Beyond what is looked at nobody counts.
+  const isMore = query.q !== '' && found.answer.more && found.total > 0;
   const path = pathTo('jobs.list', locale);
   const chips = presentChips(query, found.answer.plan, choices, reader);
   const pager = presentPager(
@@ -62,22 +64,19 @@ export function presentJobList(
   );
   const { plan } = found.answer;
   const subject = presentSubject(found.articles, { typed: query.q, plan }, reader);
-  const count = { count: found.total };
-  // Beyond what is looked at nobody counts.
-  const isMore = query.q !== '' && found.answer.more;
   return {
-    title: pagedTitle(titleOfList(chips, found.total, reader), page, reader),
+    title: pagedTitle(titleOfList(chips, { ...count, isMore }, reader), page, reader),
     description: t('jobs:list.description', count),
     section: 'jobs',
     addresses: listAddresses(query, page),
     unlisted: !isWorthListing(query),
     content: {
       search: presentSearchForm({ query, places: choices.places }, reader),
-      heading: isMore ? t('jobs:list.more', { count: WINDOW }) : t('jobs:list.count', count),
+      heading: isMore ? t('jobs:list.more', count) : t('jobs:list.count', count),
       action: path,
       q: query.q,
       notes: presentNotes(found, query, reader),
-      filters: presentFilters(query, found.answer.facets, choices, reader),
+      filters: presentFilters(query, found.answer, choices, reader),
       keep: [
         ...(query.q === '' ? [] : [{ name: 'q', value: query.q }]),
         ...(query.sort === usualSort(query.q) ? [] : [{ name: 'sort', value: query.sort }]),

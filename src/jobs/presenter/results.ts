@@ -1,6 +1,7 @@
 import { forEachLocale } from '../../language/locales';
 import type { Reader } from '../../language/reader';
 import { mendedQuery } from '../../search/mended-query';
+import type { Plan } from '../../search/plan';
 import { reasonOf } from '../../search/reason';
 import type { Instead } from '../../search/search';
 import { pathTo } from '../../site-map';
@@ -24,6 +25,8 @@ export interface SearchNotes {
   readonly mended?: { readonly words: string; readonly typed: Way };
   /** Only the beginning of what was typed was looked at. */
   readonly cut: boolean;
+  /** Not all that there is was looked at, and what was. */
+  readonly window?: string;
   /** What lacks one of the words. */
   readonly partial: readonly ResultCard[];
   /** What leaving one thing out would bring. */
@@ -54,7 +57,7 @@ export function presentResults(
 /** What there is to say of a search. */
 export function presentNotes(found: SearchedJobs, query: JobQuery, reader: Reader): SearchNotes {
   const { t, locale } = reader;
-  const { plan, instead } = found.answer;
+  const { plan, instead, more } = found.answer;
   const path = pathTo('jobs.list', locale);
   const [typed, words] = mendedQuery(query.q, plan.mended);
   return {
@@ -67,9 +70,14 @@ export function presentNotes(found: SearchedJobs, query: JobQuery, reader: Reade
           },
         }),
     cut: plan.cut,
+    ...(query.q === '' || !more ? {} : { window: windowOf(plan, query, reader) }),
     partial: presentResults(found.partial, found, reader),
     instead: instead.flatMap((way) => presentInstead(way, found, query, { t, path })),
   };
+}
+
+function windowOf({ phrases }: Plan, { sort }: JobQuery, { t }: Reader): string {
+  return phrases.length > 0 ? t('jobs:window.phrase') : t(`jobs:window.${sort}`);
 }
 
 function presentInstead(

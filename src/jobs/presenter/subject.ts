@@ -2,7 +2,6 @@ import { presentStoryCards, type StoryCard } from '../../articles/card';
 import type { ArticlesOnSubject } from '../../articles/model';
 import type { Reader } from '../../language/reader';
 import type { Plan } from '../../search/plan';
-import { WINDOW } from '../../search/search';
 import { isSameSubject } from '../../search/subject';
 import { pathTo } from '../../site-map';
 
@@ -24,7 +23,7 @@ export function presentSubject(
   }
   const { t, locale } = reader;
   const count = found.more
-    ? t('search:articles.more', { count: WINDOW })
+    ? t('search:articles.more', { count: found.total })
     : t('search:articles.count', { count: found.total });
   return {
     heading: t('search:subject.heading', { found: count }),

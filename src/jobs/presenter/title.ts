@@ -6,8 +6,12 @@ import type { Chip } from './chips';
 const FILTERS_NAMED = 3;
 
 /** « Permanent ou Stage et Verdun : 12 offres d’emploi »; « 8 filtres : … » when there are many. */
-export function titleOfList(chips: readonly Chip[], total: number, { t, locale }: Reader): string {
-  if (chips.length === 0) return t('jobs:list.title', { count: total });
+export function titleOfList(
+  chips: readonly Chip[],
+  { count, isMore }: { readonly count: number; readonly isMore: boolean },
+  { t, locale }: Reader,
+): string {
+  if (chips.length === 0) return t(isMore ? 'jobs:list.titleMore' : 'jobs:list.title', { count });
   const filters =
     chips.length > FILTERS_NAMED
       ? t('jobs:list.filters', { count: chips.length })
@@ -21,5 +25,5 @@ export function titleOfList(chips: readonly Chip[], total: number, { t, locale }
           }),
           locale,
         );
-  return t('jobs:list.titleFiltered', { count: total, filters });
+  return t(isMore ? 'jobs:list.titleFilteredMore' : 'jobs:list.titleFiltered', { count, filters });
 }
