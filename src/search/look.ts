@@ -2,7 +2,7 @@ import { endOfMontrealDay, montrealDayIn } from '../clock';
 import type { Connection } from '../database/database';
 import type { Locale } from '../language/locales';
 import { engineOf, type IndexRow, type Kind } from './engine';
-import { dayTokens, filterToken, payTokens, type FilterField } from './filters';
+import { dayTokens, filterToken, filterTokens, payTokens, type FilterField } from './filters';
 import { tokensOf, type Plan } from './plan';
 import type { Vocabulary } from './vocabulary';
 import { isOpenNow, type SearchRecord } from './record';
@@ -34,6 +34,9 @@ export interface Asker {
   ) => Promise<ReadonlyMap<number, readonly string[]>>;
 }
 
+/** From so many tokens on, all conditions together cost more than the words. */
+const MANY_TOKENS = 6;
+
 /** The name of a filter, pay and date included. */
 export type FilterName = FilterField | 'pay' | 'day';
 
@@ -51,34 +54,68 @@ export interface Quest {
   readonly asker: Asker;
   readonly asked: Asked;
   readonly plan: Plan;
+  /** One token of each group must be there. */
+  readonly words: readonly (readonly string[])[];
   readonly conditions: readonly Condition[];
+  /** All that has the words, where it is in hand: then no condition asks the index again. */
+  readonly hand?: readonly Held[];
 }
 
 /** Something that was found. */
 export type Found = IndexRow;
 
+/** Something in hand, with what it is filtered by. */
+interface Held {
+  readonly found: Found;
+  readonly tokens: ReadonlySet<string>;
+}
+
 /** A search that may look, once and again. */
 export function questOf(connection: Connection, asked: Asked, plan: Plan, asker: Asker): Quest {
   return {
-    ...{ connection, asker, plan, asked },
+    ...{ connection, asker, plan, asked, words: plan.groups.map(tokensOf) },
     conditions: [...values(asked, plan), ...limits(asked, plan, asker.now)],
   };
 }
 
+/**
+ * The same search with all that has its words in hand, where its conditions are many and these are
+ * fewer than `limit`: a condition that most entries meet is long to intersect, and each count asks
+ * once more without one.
+ */
+export async function inHand(quest: Quest, limit: number): Promise<Quest> {
+  const { words, conditions } = quest;
+  const cost = conditions.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  if (words.length === 0 || cost < MANY_TOKENS) return quest;
+  const all = await look({ ...quest, conditions: [] }, limit);
+  if (all.length === limit) return quest;
+  const hand = all.map((found) => ({ found, tokens: new Set(filterTokens(found.record)) }));
+  return { ...quest, hand };
+}
+
+/** The same search for other words. */
+export function forWords(quest: Quest, words: Quest['words']): Quest {
+  const { connection, asker, plan, asked, conditions } = quest;
+  return { connection, asker, plan, asked, conditions, words };
+}
+
 /** The newest entries, open now, that have all of the words and meet all conditions but one. */
 export async function look(
-  { connection, asker, plan, conditions }: Quest,
+  { connection, asker, plan, words, conditions, hand }: Quest,
   limit: number,
   change: {
-    words?: readonly (readonly string[])[];
     without?: FilterName | undefined;
     /** One of these tokens as well, and none of those. */
     also?: readonly string[];
     none?: readonly string[];
   } = {},
 ): Promise<Found[]> {
-  const { words = plan.groups.map(tokensOf), without, also, none = [] } = change;
+  const { without, also, none = [] } = change;
   const held = conditions.filter(({ name }) => name !== without);
+  if (hand !== undefined) {
+    const met = hand.filter((each) => held.every((condition) => meets(each, condition)));
+    return met.slice(0, limit).map(({ found }) => found);
+  }
   const now = asker.now.getTime();
   return engineOf(connection).newest(
     connection,
@@ -94,6 +131,10 @@ export async function look(
         held.every(({ accepts }) => accepts === undefined || accepts(record)),
     },
   );
+}
+
+function meets({ found, tokens }: Held, { tokens: any, accepts }: Condition): boolean {
+  return any.some((token) => tokens.has(token)) && accepts?.(found.record) !== false;
 }
 
 /** A filter in words and one in boxes are one: its values mean *or*, and what is near counts as well. */

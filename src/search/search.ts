@@ -2,6 +2,8 @@ import type { Connection } from '../database/database';
 import { countValues, FACETS, type Counts, type Facet, type Facets } from './facets';
 import { firstBy } from './first';
 import {
+  forWords,
+  inHand,
   look,
   questOf,
   type Asked,
@@ -54,7 +56,7 @@ const FEW = 3;
 /** Answers a search: what was typed is understood, looked for, put in order and counted. */
 export async function search(connection: Connection, asked: Asked, asker: Asker): Promise<Answer> {
   const reading = await readMended(connection, asked.typed, asker);
-  const quest = questOf(connection, asked, planOf(reading), asker);
+  const quest = await inHand(questOf(connection, asked, planOf(reading), asker), WINDOW);
   const newest = await look(quest, WINDOW);
   const isCut = newest.length === WINDOW;
   const { found, allRead } = await withPhrases(quest, isCut ? await best(quest, newest) : newest);
@@ -82,7 +84,7 @@ async function best(quest: Quest, newest: readonly Found[]): Promise<readonly Fo
 
 /** The best may be older than the newest: what says it in its title is looked at as well. */
 async function withTitles(quest: Quest, newest: readonly Found[]): Promise<Found[]> {
-  const older = await look(quest, TITLE_WINDOW, { words: quest.plan.groups.map(titleTokensOf) });
+  const older = await look(forWords(quest, quest.plan.groups.map(titleTokensOf)), TITLE_WINDOW);
   const known = new Set(newest.map(({ id }) => id));
   return [...newest, ...older.filter(({ id }) => !known.has(id))];
 }
@@ -96,7 +98,8 @@ async function partialMatches(quest: Quest, whole: readonly Found[]): Promise<nu
   const found = new Map<number, Ranked>();
   for (const asked of waysAround(groups)) {
     const words = asked.groups.filter((_, at) => at !== asked.missing).map(tokensOf);
-    for (const each of await look(quest, PARTIAL_WINDOW, { words })) {
+    const around = await inHand(forWords(quest, words), WINDOW);
+    for (const each of await look(around, PARTIAL_WINDOW)) {
       if (!known.has(each.id) && !found.has(each.id)) found.set(each.id, { ...each, asked });
     }
   }
@@ -149,7 +152,8 @@ async function insteadOf(quest: Quest, found: number): Promise<Instead[]> {
   }
   for (const [missing, { typed }] of plan.groups.length < 2 ? [] : plan.groups.entries()) {
     const words = plan.groups.filter((_, at) => at !== missing).map(tokensOf);
-    ways.push({ word: typed, count: (await look(quest, WINDOW, { words })).length });
+    const rows = await look(await inHand(forWords(quest, words), WINDOW), WINDOW);
+    ways.push({ word: typed, count: rows.length });
   }
   return ways.filter(({ count }) => count > found);
 }
