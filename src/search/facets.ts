@@ -14,7 +14,7 @@ export type Facet = (typeof FACETS)[number];
 /** Each counted without its own filter. */
 export type Facets = Readonly<Record<Facet, Counts>>;
 
-type Asking = Pick<Quest, 'asked' | 'asker'>;
+type Asking = Pick<Quest, 'asked' | 'asker' | 'plan'>;
 
 type ValuesOf = (record: SearchRecord) => readonly (string | number)[];
 
@@ -27,9 +27,12 @@ const VALUES: Readonly<Record<Facet, (asking: Asking) => ValuesOf>> = {
   employer: () => (record) => [record.employerId],
   language: () => (record) => record.languages,
   lang: () => (record) => record.locales,
-  pay: ({ asked }) => {
+  pay: ({ asked, plan }) => {
     const steps = asked.steps?.pay ?? [];
-    return ({ annualCents }) => steps.filter((dollars) => annualCents >= dollars * 100);
+    // What was said in words stays: a lower step gives no more than it does.
+    const said = plan.pay?.annual ?? 0;
+    return ({ annualCents }) =>
+      steps.filter((dollars) => annualCents >= Math.max(dollars, said) * 100);
   },
   day: ({ asked, asker }) => {
     const begins = (asked.steps?.days ?? []).map((days) => ({

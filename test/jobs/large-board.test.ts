@@ -69,7 +69,10 @@ describe('a board of 5,100 listings', () => {
   describe('searched by a word that each listing holds', () => {
     // One that was put again is no newer for it.
     beforeAll(async () => {
-      const oldest = await site.database.knex('jobs').orderBy('published_at').first('id');
+      const oldest = await site.database
+        .knex<{ id: number }>('jobs')
+        .orderBy('published_at')
+        .first('id');
       await site.database.transaction((connection) =>
         indexJobs(connection, [Number(oldest?.id)], new Date(NOW)),
       );
