@@ -76,14 +76,12 @@ export function parseJobQuery(
   known: { places: readonly Place[]; categories: readonly Category[] },
 ): JobQuery {
   const { sort, ...parsed } = query.parse(given);
-  const usual = usualSort(parsed.q);
   const places = known.places.map(({ slug }) => slug);
   const asked = parsed.place.flatMap((value) => value.split(SEVERAL));
   const codes = known.categories.map(({ code }) => code);
   return {
     ...parsed,
-    // Without words nothing is more to the point than anything else.
-    sort: sort === undefined || (sort === 'relevance' && parsed.q === '') ? usual : sort,
+    sort: soundSort({ q: parsed.q, sort: sort ?? usualSort(parsed.q) }),
     place: places.filter((slug) => asked.includes(slug)),
     category: codes.filter((code) => parsed.category.includes(code)),
   };
@@ -100,9 +98,15 @@ export function writeJobQuery(jobQuery: JobQuery, page = 1): string {
     parameters.append('salary_min', String(jobQuery.salary_min));
   }
   if (jobQuery.posted !== undefined) parameters.append('posted', String(jobQuery.posted));
-  if (jobQuery.sort !== usualSort(jobQuery.q)) parameters.append('sort', jobQuery.sort);
+  const sort = soundSort(jobQuery);
+  if (sort !== usualSort(jobQuery.q)) parameters.append('sort', sort);
   if (page > 1) parameters.append('page', String(page));
   return parameters.size === 0 ? '' : `?${parameters.toString()}`;
+}
+
+/** Without words nothing is more to the point than anything else. */
+function soundSort({ q, sort }: Pick<JobQuery, 'q' | 'sort'>): Sort {
+  return q === '' && sort === 'relevance' ? usualSort(q) : sort;
 }
 
 /** The order of a list that says nothing of it. */

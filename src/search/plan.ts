@@ -3,6 +3,7 @@ import { nearTo } from './lexicon';
 import { filterToken } from './filters';
 import {
   filterOfConcept,
+  type LeftOut,
   type Mended,
   type Reading,
   type SpokenFilter,
@@ -40,6 +41,8 @@ export interface Plan {
   readonly phrases: readonly (readonly string[])[];
   /** « Résultats pour *horticultrice*. Chercher plutôt *ortikultrice* ». */
   readonly mended: readonly Mended[];
+  /** Each word, phrase and `-word` that may be left out. */
+  readonly parts: readonly LeftOut[];
   /** More was typed than is looked at. */
   readonly cut: boolean;
 }
@@ -67,7 +70,7 @@ export function planOf(reading: Reading): Plan {
     filters: reading.filters,
     pay: reading.pay,
     phrases: reading.phrases,
-    ...{ mended: reading.mended, cut: reading.cut },
+    ...{ mended: reading.mended, parts: reading.parts, cut: reading.cut },
   };
 }
 

@@ -1,7 +1,8 @@
-import { findConcepts, type Found } from './lexicon';
+import { findConcepts } from './lexicon';
 import { mendWords, type Mender, type ReadWord } from './mend-words';
 import { readPay } from './pay';
-import { placeAt, type FoundPlace } from './places';
+import { piecesOf, type Piece } from './pieces';
+import type { FoundPlace } from './places';
 import { takeOut } from './take-out';
 import { wordsOf, type Word } from './words';
 
@@ -54,6 +55,13 @@ export interface Mended {
   readonly instead: string;
 }
 
+/** Something that was typed, and all the rest. */
+export interface LeftOut {
+  readonly typed: string;
+  /** What was typed, without it. */
+  readonly rest: string;
+}
+
 /** What someone typed, understood. */
 export interface Reading {
   readonly wanted: readonly Wanted[];
@@ -65,6 +73,8 @@ export interface Reading {
   /** What must not be there. */
   readonly without: readonly Wanted[];
   readonly mended: readonly Mended[];
+  /** Each word, phrase and `-word` that may be left out; what filters says it itself. */
+  readonly parts: readonly LeftOut[];
   /** More was typed than is looked at. */
   readonly cut: boolean;
 }
@@ -122,14 +132,9 @@ export function readQuery(
   const read = mendWords(words.slice(0, MOST_WORDS), ({ stem, text }) =>
     IDLE.has(stem) || NEAR.has(stem) ? [] : mender(text),
   );
-  const { wanted, filters } = understand(read, mayFilter, (rest) =>
-    tidy([
-      rest,
-      ...quoted.map((phrase) => `"${phrase}"`),
-      ...unwanted.map((each) => `-${each}`),
-      pay.words,
-    ]),
-  );
+  const marked = [...quoted.map((phrase) => `"${phrase}"`), ...unwanted.map((each) => `-${each}`)];
+  const understood = understand(read, mayFilter, (rest) => tidy([rest, ...marked, pay.words]));
+  const { wanted, filters } = understood;
   const said = quoted.flatMap((phrase) => understandWords(wordsOf(phrase)));
   const all = [...said.map((each) => ({ ...each, quoted: true })), ...wanted];
   return {
@@ -144,6 +149,13 @@ export function readQuery(
     mended: read.flatMap(({ text, mending }) =>
       mending === undefined ? [] : [{ typed: mending.typed.text, instead: text }],
     ),
+    parts: [
+      ...understood.parts,
+      ...marked.map((each, at) => ({
+        typed: each,
+        rest: tidy([typedOf(read), ...marked.toSpliced(at, 1), pay.words]),
+      })),
+    ].slice(0, MOST_WANTED),
     cut: typed.length > LONGEST_TYPED || words.length > MOST_WORDS || all.length > MOST_WANTED,
   };
 }
@@ -152,46 +164,28 @@ function tidy(parts: readonly string[]): string {
   return parts.join(' ').replace(/\s+/g, ' ').trim();
 }
 
-/** A stretch of the words that was understood. */
-type Piece = { readonly from: number; readonly to: number } & (
-  { readonly place: FoundPlace } | { readonly found: Found } | { readonly word: Word }
-);
-
 function understand(
   words: readonly ReadWord[],
   mayFilter: boolean,
   restOf: (left: string) => string,
-): Pick<Reading, 'wanted' | 'filters'> {
+): Pick<Reading, 'wanted' | 'filters' | 'parts'> {
   const wanted: Wanted[] = [];
   const filters: SpokenFilter[] = [];
+  const parts: LeftOut[] = [];
+  const isTelling = ({ stem = '' }: Wanted) => !mayFilter || !(IDLE.has(stem) || NEAR.has(stem));
   for (const piece of piecesOf(words, mayFilter)) {
     const typed = typedOf(words.slice(piece.from, piece.to));
+    const left = words.filter((_, at) => at < piece.from || at >= piece.to);
+    const part = { typed, rest: restOf(typedOf(left)) };
     const said = mayFilter ? saidBy(piece, words) : undefined;
-    if (said === undefined) wanted.push(wantedOf(words, piece, typed));
-    else {
-      const left = words.filter((_, at) => at < piece.from || at >= piece.to);
-      filters.push({ ...said, typed, rest: restOf(typedOf(left)) });
+    const meant = wantedOf(words, piece, typed);
+    if (said !== undefined) filters.push({ ...said, ...part });
+    else if (isTelling(meant)) {
+      wanted.push(meant);
+      parts.push(part);
     }
   }
-  const isTelling = ({ stem = '' }: Wanted) => !mayFilter || !(IDLE.has(stem) || NEAR.has(stem));
-  return { wanted: wanted.filter(isTelling), filters };
-}
-
-/** From left to right, the longest name first; of two as long the place, which is rarer. */
-function piecesOf(words: readonly Word[], withPlaces: boolean): Piece[] {
-  const concepts = new Map(findConcepts(words, 'typed').map((found) => [found.from, found]));
-  const pieces: Piece[] = [];
-  for (let at = 0; at < words.length;) {
-    const found = concepts.get(at);
-    const place = withPlaces ? placeAt(words, at) : undefined;
-    const word = words[at];
-    const isPlace = place !== undefined && (found === undefined || place.to >= found.to);
-    if (isPlace) pieces.push({ place, from: at, to: place.to });
-    else if (found !== undefined) pieces.push({ found, from: at, to: found.to });
-    else if (word !== undefined && !word.empty) pieces.push({ word, from: at, to: at + 1 });
-    at = Math.max(at + 1, pieces.at(-1)?.to ?? 0);
-  }
-  return pieces;
+  return { wanted, filters, parts };
 }
 
 function understandWords(words: readonly Word[]): Wanted[] {

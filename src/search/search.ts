@@ -1,6 +1,7 @@
 import type { Connection } from '../database/database';
 import { countValues, FACETS, type Counts, type Facet, type Facets } from './facets';
 import { firstBy } from './first';
+import { insteadOf, type Instead } from './instead';
 import {
   forWords,
   inHand,
@@ -8,7 +9,6 @@ import {
   questOf,
   type Asked,
   type Asker,
-  type FilterName,
   type Found,
   type Quest,
 } from './look';
@@ -17,7 +17,7 @@ import { withPhrases } from './phrases';
 import { inOrder, type Ranked } from './rank';
 import { readMended } from './spelling';
 
-export type { Asked, Asker, FilterName } from './look';
+export type { Asked, Asker } from './look';
 export type { Facets } from './facets';
 
 /** What was found. */
@@ -37,15 +37,8 @@ export interface Answer {
   readonly instead: readonly Instead[];
 }
 
-/** Leaving one word or one filter out finds so many. */
-export interface Instead {
-  readonly word?: string;
-  readonly filter?: FilterName;
-  readonly count: number;
-}
-
 /** The newest so many are looked at: up to here everything is exact. */
-export const WINDOW = 2000;
+const WINDOW = 2000;
 const TITLE_WINDOW = 300;
 const PARTIAL_WINDOW = 200;
 /** With fewer, what lacks a word follows. */
@@ -68,7 +61,7 @@ export async function search(connection: Connection, asked: Asked, asker: Asker)
     partial,
     more,
     ...(await facetsOf(quest, { found: isPhrase(quest) ? found : newest, more })),
-    instead: found.length < FEW ? await insteadOf(quest, found.length) : [],
+    instead: found.length < FEW ? await insteadOf(quest, found.length, WINDOW) : [],
   };
 }
 
@@ -141,19 +134,4 @@ async function countedWithout(quest: Quest, without: Facet): Promise<Counted> {
   const rows = await look(quest, WINDOW, { without });
   const { found, allRead } = await withPhrases(quest, rows);
   return { found, more: rows.length === WINDOW || !allRead };
-}
-
-async function insteadOf(quest: Quest, found: number): Promise<Instead[]> {
-  const { plan, conditions } = quest;
-  const ways: Instead[] = [];
-  for (const { name } of conditions) {
-    const rows = await look(quest, WINDOW, { without: name });
-    ways.push({ filter: name, count: rows.length });
-  }
-  for (const [missing, { typed }] of plan.groups.length < 2 ? [] : plan.groups.entries()) {
-    const words = plan.groups.filter((_, at) => at !== missing).map(tokensOf);
-    const rows = await look(await inHand(forWords(quest, words), WINDOW), WINDOW);
-    ways.push({ word: typed, count: rows.length });
-  }
-  return ways.filter(({ count }) => count > found);
 }

@@ -1,3 +1,4 @@
+import { headOf } from '../support/head';
 import { open, type ReadPage } from '../support/page';
 import { testSite, type TestSite } from '../support/site';
 
@@ -105,5 +106,44 @@ describe('what the list of listings promises', () => {
       ['place', 0, false],
       ['posted', 0, false],
     ]);
+  });
+
+  describe('where little is found', () => {
+    const waysOn = ({ $ }: ReadPage) =>
+      $('[aria-labelledby=instead] a')
+        .toArray()
+        .map((way) => ({ label: $(way).text(), href: String($(way).attr('href')) }));
+
+    it.each<[string, readonly string[]]>([
+      ['q=cuisinière+zzqqzz', ['« zzqqzz »']],
+      ['q=Éducatrice+Soudeuse', ['« Éducatrice »', '« Soudeuse »']],
+      ['q=zzqqzz&place=verdun&tenure=permanent', ['« zzqqzz »']],
+      ['q=zzqqzz+verdun+lachine+temps+partiel', ['« zzqqzz »']],
+      ['q=%22zzqqzz+cuisine%22+service', ['« "zzqqzz cuisine" »']],
+      ['q=%22service+à+la+clientèle%22&place=verdun', ['« "service à la clientèle" »']],
+      ['q=cuisine+-cuisine', ['« cuisine »', '« -cuisine »']],
+      ['q=cuisine+900000+$&salary_min=900000', ['le filtre « Salaire annuel »']],
+      [
+        'q=cuizinière+dorval&place=lasalle&sort=date',
+        ['le filtre « Arrondissement ou ville »', '« cuizinière »'],
+      ],
+      [
+        'tenure=internship&workplace=remote',
+        ['le filtre « Statut »', 'le filtre « Lieu de travail »'],
+      ],
+      ['q=zzqqzz', []],
+    ])('is so many without each thing: %s', async (query, things) => {
+      const page = await open(site, `/fr/emplois?${query}`);
+      const ways = waysOn(page);
+      expect(ways.map(({ label }) => label.split('\u00a0: ')[0])).toEqual(
+        things.map((thing) => `sans ${thing}`),
+      );
+      for (const { label, href } of ways) {
+        const there = await open(site, href);
+        expect(numberIn(label.split('\u00a0: ')[1] ?? '')).toBe(numberIn(there.heading));
+        expect(numberIn(there.heading)).toBeGreaterThan(numberIn(page.heading));
+        expect(headOf(there).canonical).toBe(`https://escalier.test${href}`);
+      }
+    });
   });
 });

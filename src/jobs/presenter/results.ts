@@ -3,7 +3,7 @@ import type { Reader } from '../../language/reader';
 import { mendedQuery } from '../../search/mended-query';
 import type { Plan } from '../../search/plan';
 import { reasonOf } from '../../search/reason';
-import type { Instead } from '../../search/search';
+import type { Instead } from '../../search/instead';
 import { pathTo } from '../../site-map';
 import { presentJobCards, type JobCard } from '../card';
 import { writeJobQuery, type JobQuery } from '../forms';
@@ -72,7 +72,7 @@ export function presentNotes(found: SearchedJobs, query: JobQuery, reader: Reade
     cut: plan.cut,
     ...(query.q === '' || !more ? {} : { window: windowOf(plan, query, reader) }),
     partial: presentResults(found.partial, found, reader),
-    instead: instead.flatMap((way) => presentInstead(way, found, query, { t, path })),
+    instead: instead.flatMap((way) => presentInstead(way, query, { t, path })),
   };
 }
 
@@ -81,27 +81,18 @@ function windowOf({ phrases }: Plan, { sort }: JobQuery, { t }: Reader): string 
 }
 
 function presentInstead(
-  { word, filter, count }: Instead,
-  { answer }: SearchedJobs,
+  { word, filter, typed: q, count, more }: Instead,
   query: JobQuery,
   { t, path }: Pick<Reader, 't'> & { path: string },
 ): Way[] {
-  if (word !== undefined) {
-    const q = query.q.replace(word, ' ').replace(/\s+/g, ' ').trim();
-    return [
-      {
-        href: path + writeJobQuery({ ...query, q }),
-        label: t('jobs:instead.word', { word, count }),
-      },
-    ];
-  }
+  const found = t(more ? 'jobs:list.more' : 'jobs:list.count', { count });
+  const way = (left: JobQuery, label: string) => ({ href: path + writeJobQuery(left), label });
+  if (word !== undefined) return [way({ ...query, q }, t('jobs:instead.word', { word, found }))];
   if (filter === undefined || filter === 'author') return [];
-  return [
-    {
-      href: path + writeJobQuery(withoutFilter(query, filter, answer)),
-      label: t('jobs:instead.filter', { filter: t(`jobs:filter.${FIELDS[filter]}`), count }),
-    },
-  ];
+  const field = FIELDS[filter];
+  const boxes = Array.isArray(query[field]) ? [] : undefined;
+  const label = t('jobs:instead.filter', { filter: t(`jobs:filter.${field}`), found });
+  return [way({ ...query, [field]: boxes, q }, label)];
 }
 
 type Filter = Exclude<NonNullable<Instead['filter']>, 'author'>;
@@ -118,19 +109,6 @@ const FIELDS = {
   pay: 'salary_min',
   day: 'posted',
 } as const satisfies Record<Filter, string>;
-
-/** The same search without one filter, whether it was said in words, in a box, or in both. */
-function withoutFilter(
-  query: JobQuery,
-  filter: Filter,
-  { plan }: SearchedJobs['answer'],
-): JobQuery {
-  const field = FIELDS[filter];
-  const boxes = Array.isArray(query[field]) ? [] : undefined;
-  const spoken =
-    filter === 'pay' ? plan.pay?.rest : plan.filters.find(({ name }) => name === filter)?.rest;
-  return { ...query, [field]: boxes, q: spoken ?? query.q };
-}
 
 /** The addresses of the list in both languages. */
 export function listAddresses(query: JobQuery, page: number) {

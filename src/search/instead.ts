@@ -1,0 +1,68 @@
+import { inHand, look, questOf, type Asked, type FilterName, type Quest } from './look';
+import { withPhrases } from './phrases';
+import { planOf } from './plan';
+import { readMended } from './spelling';
+
+/** What leaving one word or one filter out would bring. */
+export interface Instead {
+  readonly word?: string;
+  readonly filter?: FilterName;
+  /** What is typed then. */
+  readonly typed: string;
+  readonly count: number;
+  /** There may be more than were counted. */
+  readonly more: boolean;
+}
+
+/** The ways out of a search that found little, each counted as the search that it leads to. */
+export async function insteadOf(quest: Quest, found: number, most: number): Promise<Instead[]> {
+  const ways = [...(await withoutFilters(quest)), ...withoutWords(quest)];
+  const counted: Instead[] = [];
+  for (const { asked, ...way } of ways) {
+    const { count, more } = await countOf(quest, asked, most);
+    if (count > found) counted.push({ ...way, typed: asked.typed, count, more });
+  }
+  return counted;
+}
+
+interface Way extends Pick<Instead, 'word' | 'filter'> {
+  readonly asked: Asked;
+}
+
+/** The only thing that was asked for is not left out: what would be left is the whole list. */
+function withoutWords({ asked, plan, conditions }: Quest): Way[] {
+  if (plan.parts.length + conditions.length < 2) return [];
+  return plan.parts.map(({ typed, rest }) => ({ word: typed, asked: { ...asked, typed: rest } }));
+}
+
+async function withoutFilters(quest: Quest): Promise<Way[]> {
+  const ways: Way[] = [];
+  for (const { name } of quest.conditions) {
+    const asked = withoutBoxes(quest.asked, name);
+    const typed = await withoutSaid(quest, asked.typed, name);
+    ways.push({ filter: name, asked: { ...asked, typed } });
+  }
+  return ways;
+}
+
+function withoutBoxes(asked: Asked, name: FilterName): Asked {
+  if (name === 'pay') return { ...asked, salaryFrom: undefined };
+  if (name === 'day') return { ...asked, withinDays: undefined };
+  return { ...asked, filters: { ...asked.filters, [name]: [] } };
+}
+
+/** What was typed without all of its words for a filter: there may be two boroughs. */
+async function withoutSaid(quest: Quest, typed: string, name: FilterName): Promise<string> {
+  const { filters, pay } = await readMended(quest.connection, typed, quest.asker);
+  const said = name === 'pay' ? pay : filters.find((filter) => filter.name === name);
+  if (said === undefined || said.rest.length >= typed.length) return typed;
+  return withoutSaid(quest, said.rest, name);
+}
+
+async function countOf({ connection, asker }: Quest, asked: Asked, most: number) {
+  const plan = planOf(await readMended(connection, asked.typed, asker));
+  const quest = await inHand(questOf(connection, asked, plan, asker), most);
+  const rows = await look(quest, most);
+  const { found, allRead } = await withPhrases(quest, rows);
+  return { count: found.length, more: rows.length === most || !allRead };
+}
