@@ -29,11 +29,15 @@ export interface ArticlesIndex {
   readonly search: SearchForm;
   /** What was searched in the place of what was typed. */
   readonly mended?: { readonly words: string; readonly typed: Link };
+  /** Only the beginning of what was typed was looked at. */
+  readonly cut?: boolean;
   /** Not all that there is was looked at. */
   readonly window?: string;
   readonly categories: readonly Link[];
   readonly lead?: StoryCard;
   readonly stories: readonly StoryCard[];
+  /** What leaving one word out would bring. */
+  readonly instead?: readonly Link[];
   /** What lacks one of the words that were searched. */
   readonly partial?: readonly StoryCard[];
   readonly pager?: Pager;

@@ -5,6 +5,7 @@ import { forEachLocale, type Locale } from '../language/locales';
 import { presentJobCards } from '../jobs/card';
 import type { JobsOnSubject } from '../jobs/model';
 import type { Reader } from '../language/reader';
+import type { Instead } from '../search/instead';
 import { mendedQuery } from '../search/mended-query';
 import { isSameSubject } from '../search/subject';
 import { pathTo, type RouteName } from '../site-map';
@@ -42,11 +43,13 @@ export function presentFoundArticles(
     unlisted: true,
     content: {
       heading: isMore ? t('search:articles.more', count) : t('search:articles.count', count),
+      cut: found.plan.cut,
       ...(found.more ? { window: t('search:articles.window') } : {}),
       search: presentMagazineSearch(typed, reader),
       ...presentMended(typed, found, reader),
       categories: presentCategories(categories, undefined, reader),
       stories: presentStoryCards(found.articles, reader),
+      instead: found.instead.map((way) => presentInstead(way, reader)),
       partial: presentStoryCards(found.partial, reader),
       ...(pager === undefined ? {} : { pager }),
       ...presentSubject(found, shown, reader),
@@ -71,6 +74,17 @@ function presentMended(
   if (mended.length === 0) return {};
   const [quoted, words] = mendedQuery(typed, mended);
   return { mended: { words, typed: { href: searchPath(locale, quoted), label: typed } } };
+}
+
+function presentInstead(
+  { word = '', typed, count, more }: Instead,
+  { t, locale }: Reader,
+): { href: string; label: string } {
+  const found = t(more ? 'search:articles.more' : 'search:articles.count', { count });
+  return {
+    href: searchPath(locale, typed),
+    label: t('search:instead.word', { word, found }),
+  };
 }
 
 /** The listings that the same words find, where they are on the subject. */

@@ -77,6 +77,31 @@ describe('a search of the magazine', () => {
     expect(page.$('[aria-labelledby=partial] h3 > a').text()).toBe('La paie en retard');
   });
 
+  it('says what leaving one word out would bring, each as the page it leads to', async () => {
+    const page = await open(site, '/fr/articles?q=Paie "zzqqzz" télétravail -verdun');
+    expect(page.heading).toBe('0 article');
+    const ways = page.$('[aria-labelledby=instead] a').toArray();
+    expect(ways).toHaveLength(0);
+    const less = await open(site, '/fr/articles?q=Paie télétravail -verdun');
+    const links = less.$('[aria-labelledby=instead] a').toArray();
+    expect(links.map((link) => less.$(link).text())).toEqual([
+      'sans «\u00a0Paie\u00a0»\u00a0: 1 article',
+      'sans «\u00a0télétravail\u00a0»\u00a0: 1 article',
+    ]);
+    for (const link of links) {
+      const there = await open(site, String(less.$(link).attr('href')));
+      expect(there.heading).toBe('1 article');
+    }
+    expect(await htmlMistakes(less.html)).toEqual([]);
+  });
+
+  it('says where only the first words of a long search count', async () => {
+    const page = await open(site, `/fr/articles?q=${'paie '.repeat(30)}`);
+    expect(page.text('.door-plate .quiet')).toContain('seuls ses premiers mots comptent');
+    const short = await open(site, '/fr/articles?q=paie');
+    expect(short.$('.door-plate .quiet')).toHaveLength(0);
+  });
+
   it('keeps the words in the field, safely, and in the other language', async () => {
     const typed = '<b>paie</b> & "retard"';
     const page = await open(site, `/fr/articles?q=${encodeURIComponent(typed)}`);

@@ -1,4 +1,5 @@
 import type { Connection } from '../../database/database';
+import type { Instead } from '../../search/instead';
 import type { Plan } from '../../search/plan';
 import type { Answer } from '../../search/search';
 import type { AskedBy, Searcher } from '../../search/searcher';
@@ -16,6 +17,8 @@ export interface SearchedArticles {
   readonly articles: readonly ArticleSummary[];
   /** What lacks one of the words; it follows the last page. */
   readonly partial: readonly ArticleSummary[];
+  /** Where little was found: what leaving one word out would bring. */
+  readonly instead: readonly Instead[];
 }
 
 /** Articles that have all that was typed: how many, and the best of them. */
@@ -31,12 +34,12 @@ export async function searchArticles(
   typed: string,
   { page, ...who }: Omit<AskedBy, 'kind'> & { readonly page: number },
 ): Promise<SearchedArticles> {
-  const { plan, ids, partial, more } = await answerTo(typed, searcher, who);
+  const { plan, ids, partial, more, instead } = await answerTo(typed, searcher, who);
   const pages = Math.max(1, Math.ceil(ids.length / ARTICLES_A_PAGE));
   const shown = ids.slice((page - 1) * ARTICLES_A_PAGE, page * ARTICLES_A_PAGE);
   const others = page === pages ? partial.slice(0, ARTICLES_A_PAGE) : [];
   return {
-    ...{ plan, total: ids.length, more, pages },
+    ...{ plan, total: ids.length, more, pages, instead },
     articles: await articleSummaries(connection, shown),
     partial: await articleSummaries(connection, others),
   };

@@ -87,11 +87,11 @@ function presentInstead(
 ): Way[] {
   const found = t(more ? 'jobs:list.more' : 'jobs:list.count', { count });
   const way = (left: JobQuery, label: string) => ({ href: path + writeJobQuery(left), label });
-  if (word !== undefined) return [way({ ...query, q }, t('jobs:instead.word', { word, found }))];
+  if (word !== undefined) return [way({ ...query, q }, t('search:instead.word', { word, found }))];
   if (filter === undefined || filter === 'author') return [];
   const field = FIELDS[filter];
   const boxes = Array.isArray(query[field]) ? [] : undefined;
-  const label = t('jobs:instead.filter', { filter: t(`jobs:filter.${field}`), found });
+  const label = t('search:instead.filter', { filter: t(`jobs:filter.${field}`), found });
   return [way({ ...query, [field]: boxes, q }, label)];
 }
 
