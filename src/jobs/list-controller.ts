@@ -23,6 +23,7 @@ import {
   type SearchedJobs,
 } from './model';
 import type { Choices } from './presenter/choices';
+import { SCHEDULES, TENURES, WORKPLACES } from './rules';
 import { presentJobList } from './presenter/list';
 
 /** The list of listings: all of them, or what words have found. */
@@ -83,19 +84,26 @@ function foundBy({ answer, pages, jobs }: SearchedJobs): FoundJobs {
 /** The search that an address asks for, in words and by boxes. */
 function askedOf(query: JobQuery): Asked {
   const { q: typed, salary_min: salaryFrom, posted: withinDays, sort } = query;
-  const { tenure, schedule, workplace, place, category, employer, language, lang } = query;
+  const { place, category, employer, language, lang } = query;
   return {
     ...{ typed, salaryFrom, withinDays, sort, steps: { pay: SALARIES, days: DAYS } },
-    filters: { tenure, schedule, workplace, place, category, employer, language, lang },
+    filters: { ...narrowing(query), place, category, employer, language, lang },
+  };
+}
+
+/** Of what each listing has one of, the values that are asked for; all of them leave nothing out. */
+function narrowing({ tenure, schedule, workplace }: JobQuery) {
+  return {
+    tenure: tenure.length === TENURES.length ? [] : tenure,
+    schedule: schedule.length === SCHEDULES.length ? [] : schedule,
+    workplace: workplace.length === WORKPLACES.length ? [] : workplace,
   };
 }
 
 /** The list that an address without words asks for: its words for things become their numbers. */
 function searchOf(query: JobQuery, page: number, known: Omit<Choices, 'employers'>) {
   return {
-    tenure: query.tenure,
-    schedule: query.schedule,
-    workplace: query.workplace,
+    ...narrowing(query),
     placeIds: known.places.filter(({ slug }) => query.place.includes(slug)).map(({ id }) => id),
     categoryIds: known.categories
       .filter(({ code }) => query.category.includes(code))

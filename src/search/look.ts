@@ -18,6 +18,8 @@ export interface Asked {
   /** The steps of pay, in dollars a year, and of days for which it is counted how many there are. */
   readonly steps?: { readonly pay: readonly number[]; readonly days: readonly number[] };
   readonly sort: 'relevance' | 'date' | 'salary';
+  /** The stretch of the results for which it is told why they are there; undefined: for none. */
+  readonly shown?: { readonly from: number; readonly to: number };
 }
 
 /** Who asks, of what and when. */

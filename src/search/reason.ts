@@ -1,23 +1,33 @@
-import { termsOf } from './document';
-import { PLAIN, type Group } from './plan';
+import type { Found } from './look';
+import { PLAIN, type Plan } from './plan';
+import type { SearchRecord } from './record';
 
 /** Why something is there, where its title does not say it. */
-export interface Reason {
+interface Reason {
   /** What was typed. */
   readonly word: string;
   /** Its title names something near, or its text holds the word. */
   readonly kind: 'near' | 'text';
 }
 
-/** Why something is among the results; undefined where it is plain to see. */
-export function reasonOf(
-  { titles, name }: { readonly titles: readonly string[]; readonly name: string },
-  groups: readonly Group[],
-): Reason | undefined {
-  const texts = Object.fromEntries(
-    titles.map((title, at) => [String(at), { title, summary: '', body: '' }]),
+/** By the numbers of what was found; what its title says plainly has none. */
+export type Reasons = ReadonlyMap<number, Reason>;
+
+/** Why some things are among the results of a search. */
+export function reasonsOf(found: readonly Found[], plan: Pick<Plan, 'groups'>): Reasons {
+  return new Map(
+    found.flatMap(({ id, record }) => {
+      const reason = reasonOf(record, plan);
+      return reason === undefined ? [] : [[id, reason] as const];
+    }),
   );
-  const seen = termsOf({ texts, name, about: [] }).any;
+}
+
+function reasonOf(
+  { title, name }: Pick<SearchRecord, 'title' | 'name'>,
+  { groups }: Pick<Plan, 'groups'>,
+): Reason | undefined {
+  const seen = new Set([...title.split(' '), ...name.split(' ')]);
   for (const { typed, alternatives } of groups) {
     const best = Math.max(
       0,

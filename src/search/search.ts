@@ -12,9 +12,11 @@ import {
   type Found,
   type Quest,
 } from './look';
-import { planOf, titleTokensOf, tokensOf, type Group, type Plan } from './plan';
+import { planOf, titleTokensOf, type Plan } from './plan';
 import { withPhrases } from './phrases';
-import { inOrder, type Ranked } from './rank';
+import { partialMatches } from './partial';
+import { inOrder } from './rank';
+import { reasonsOf, type Reasons } from './reason';
 import { readMended } from './spelling';
 
 export type { Asked, Asker } from './look';
@@ -27,6 +29,8 @@ export interface Answer {
   readonly ids: readonly number[];
   /** What lacks one word of it, the best first. */
   readonly partial: readonly number[];
+  /** Why those that are shown, and what lacks a word, are there; one whose title says it has none. */
+  readonly reasons: Reasons;
   /** There may be more: not all that match were looked at. */
   readonly more: boolean;
   /** Each counted without its own filter. */
@@ -40,7 +44,6 @@ export interface Answer {
 /** The newest so many are looked at: up to here everything is exact. */
 const WINDOW = 2000;
 const TITLE_WINDOW = 300;
-const PARTIAL_WINDOW = 200;
 /** With fewer, what lacks a word follows. */
 const ENOUGH = 20;
 /** With fewer, it is told what leaving something out would bring. */
@@ -54,12 +57,14 @@ export async function search(connection: Connection, asked: Asked, asker: Asker)
   const isCut = newest.length === WINDOW;
   const { found, allRead } = await withPhrases(quest, isCut ? await best(quest, newest) : newest);
   const more = isCut || !allRead;
-  const partial = found.length < ENOUGH ? await partialMatches(quest, found) : [];
+  const partial = found.length < ENOUGH ? await partialMatches(quest, found, WINDOW) : [];
+  const ids = inOrder(found, quest, asked.sort).slice(0, WINDOW);
+  const onPage = new Set(asked.shown && ids.slice(asked.shown.from, asked.shown.to));
+  const shown = found.filter(({ id }) => onPage.has(id));
   return {
-    plan: quest.plan,
-    ids: inOrder(found, quest, asked.sort).slice(0, WINDOW),
-    partial,
-    more,
+    ...{ plan: quest.plan, ids, more },
+    partial: partial.map(({ id }) => id),
+    reasons: new Map([...reasonsOf(shown, quest.plan), ...reasonsOf(partial, quest.plan)]),
     ...(await facetsOf(quest, { found: isPhrase(quest) ? found : newest, more })),
     instead: found.length < FEW ? await insteadOf(quest, found.length, WINDOW) : [],
   };
@@ -80,32 +85,6 @@ async function withTitles(quest: Quest, newest: readonly Found[]): Promise<Found
   const older = await look(forWords(quest, quest.plan.groups.map(titleTokensOf)), TITLE_WINDOW);
   const known = new Set(newest.map(({ id }) => id));
   return [...newest, ...older.filter(({ id }) => !known.has(id))];
-}
-
-/** What lacks one of the words, or holds those of a name without being called so. */
-async function partialMatches(quest: Quest, whole: readonly Found[]): Promise<number[]> {
-  const { groups, phrases } = quest.plan;
-  // A phrase is asked for as it stands, or not at all.
-  if (phrases.length > 0) return [];
-  const known = new Set(whole.map(({ id }) => id));
-  const found = new Map<number, Ranked>();
-  for (const asked of waysAround(groups)) {
-    const words = asked.groups.filter((_, at) => at !== asked.missing).map(tokensOf);
-    const around = await inHand(forWords(quest, words), WINDOW);
-    for (const each of await look(around, PARTIAL_WINDOW)) {
-      if (!known.has(each.id) && !found.has(each.id)) found.set(each.id, { ...each, asked });
-    }
-  }
-  return inOrder([...found.values()], quest);
-}
-
-/** Names taken apart into their words, then all but one of the words. */
-function waysAround(groups: readonly Group[]): { groups: readonly Group[]; missing?: number }[] {
-  const apart = groups.flatMap((group) => group.loose ?? [group]);
-  return [
-    ...(apart.length > groups.length ? [{ groups: apart }] : []),
-    ...(groups.length < 2 ? [] : groups.map((_, missing) => ({ groups, missing }))),
-  ];
 }
 
 async function facetsOf(

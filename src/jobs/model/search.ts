@@ -36,9 +36,10 @@ export async function searchJobs(
   asked: Asked,
   { page, ...who }: Omit<AskedBy, 'kind'> & { readonly page: number },
 ): Promise<SearchedJobs> {
-  const answer = await searcher.search(asked, { ...who, kind: 'job' });
+  const shown = { from: (page - 1) * JOBS_A_PAGE, to: page * JOBS_A_PAGE };
+  const answer = await searcher.search({ ...asked, shown }, { ...who, kind: 'job' });
   const pages = Math.max(1, Math.ceil(answer.ids.length / JOBS_A_PAGE));
-  const ids = answer.ids.slice((page - 1) * JOBS_A_PAGE, page * JOBS_A_PAGE);
+  const ids = answer.ids.slice(shown.from, shown.to);
   const partial = page === pages ? answer.partial.slice(0, PARTIAL_SHOWN) : [];
   return {
     answer,

@@ -2,7 +2,6 @@ import { forEachLocale } from '../../language/locales';
 import type { Reader } from '../../language/reader';
 import { mendedQuery } from '../../search/mended-query';
 import type { Plan } from '../../search/plan';
-import { reasonOf } from '../../search/reason';
 import type { Instead } from '../../search/instead';
 import { pathTo } from '../../site-map';
 import { presentJobCards, type JobCard } from '../card';
@@ -46,8 +45,7 @@ export function presentResults(
   return jobs.flatMap((job) => {
     const card = cards.get(job.id);
     if (card === undefined) return [];
-    const titles = Object.values(job.texts).map(({ title }) => title);
-    const reason = reasonOf({ titles, name: job.employer.name }, answer.plan.groups);
+    const reason = answer.reasons.get(job.id);
     return reason === undefined
       ? [card]
       : [{ ...card, reason: reader.t(`jobs:reason.${reason.kind}`, { word: reason.word }) }];
