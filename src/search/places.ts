@@ -34,6 +34,13 @@ export function placeAt(words: readonly Word[], from: number): FoundPlace | unde
   return undefined;
 }
 
+/** What lies next to some places, without these. */
+export function neighboursOf(slugs: readonly string[]): string[] {
+  const around = PLACES.filter((place) => place.slugs.every((slug) => slugs.includes(slug)));
+  const next = new Set(around.flatMap(({ neighbours }) => neighbours));
+  return [...next].filter((slug) => !slugs.includes(slug));
+}
+
 interface Name {
   readonly stems: readonly string[];
   readonly place: SpokenPlace;

@@ -14,9 +14,16 @@ const NEARBY = 15;
 const DAY = 86_400_000;
 const STALE_DAYS = 60;
 
-/** Something found, and how it was asked for, where that is not the plan: perhaps without one word. */
+/**
+ * Something found, and how it was asked for, where that is not the plan: perhaps without one word, or
+ * next to the places that were asked for.
+ */
 export type Ranked = Found & {
-  readonly asked?: { readonly groups: readonly Group[]; readonly missing?: number };
+  readonly asked?: {
+    readonly groups: readonly Group[];
+    readonly missing?: number;
+    readonly isBeside?: boolean;
+  };
 };
 
 /** The numbers of what was found, in the order that was asked for; of equals the newest first. */
@@ -65,7 +72,7 @@ export function partsOf(
   { record, asked }: Ranked,
   { plan, asker }: Pick<Quest, 'plan' | 'asker'>,
 ): Parts {
-  const { groups, missing } = { missing: undefined, groups: plan.groups, ...asked };
+  const { groups = plan.groups, missing, isBeside = false } = asked ?? {};
   const title = new Set(record.title.split(' '));
   const name = new Set(record.name.split(' '));
   const isNearby = plan.filters.some(
@@ -77,7 +84,7 @@ export function partsOf(
     title: wholeness(title, groups),
     language: record.locales.includes(asker.locale) ? OWN_LANGUAGE : 0,
     freshness: freshnessOf(record.opensAt, asker.now.getTime()),
-    place: isNearby ? -NEARBY : 0,
+    place: isNearby || isBeside ? -NEARBY : 0,
   };
 }
 
