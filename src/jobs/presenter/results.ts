@@ -27,7 +27,7 @@ export interface SearchNotes {
   /** Not all that there is was looked at, and what was. */
   readonly window?: string;
   /** What lacks one of the words. */
-  readonly partial: readonly ResultCard[];
+  readonly partial: readonly JobCard[];
   /** What leaving one thing out would bring. */
   readonly instead: readonly Way[];
 }
@@ -69,7 +69,8 @@ export function presentNotes(found: SearchedJobs, query: JobQuery, reader: Reade
         }),
     cut: plan.cut,
     ...(query.q === '' || !more ? {} : { window: windowOf(plan, query, reader) }),
-    partial: presentResults(found.partial, found, reader),
+    // Why each is there nobody knows: one of the words is not.
+    partial: presentJobCards({ jobs: found.partial, featuredIds: new Set() }, reader),
     instead: instead.flatMap((way) => presentInstead(way, query, { t, path })),
   };
 }
