@@ -29,7 +29,7 @@ export interface Answer {
   readonly ids: readonly number[];
   /** What lacks one word of it, the best first. */
   readonly partial: readonly number[];
-  /** Why those that are shown, and what lacks a word, are there; one whose title says it has none. */
+  /** Why those that are shown are there; one whose title says it has none. */
   readonly reasons: Reasons;
   /** There may be more: not all that match were looked at. */
   readonly more: boolean;
@@ -64,7 +64,7 @@ export async function search(connection: Connection, asked: Asked, asker: Asker)
   return {
     ...{ plan: quest.plan, ids, more },
     partial: partial.map(({ id }) => id),
-    reasons: new Map([...reasonsOf(shown, quest.plan), ...reasonsOf(partial, quest.plan)]),
+    reasons: reasonsOf(shown, quest.plan),
     ...(await facetsOf(quest, { found: isPhrase(quest) ? found : newest, more })),
     instead: found.length < FEW ? await insteadOf(quest, found.length, WINDOW) : [],
   };

@@ -14,16 +14,15 @@ import { wordOf } from './words';
 export async function readMended(
   connection: Connection,
   typed: string,
-  { kind, locale, vocabulary }: Asker,
+  asker: Asker,
 ): Promise<Reading> {
+  const { kind, locale, vocabulary } = asker;
   const how = { filters: kind === 'job' };
   const reading = readQuery(typed, undefined, how);
   const strange: string[] = [];
   for (const { stem, concepts } of reading.wanted) {
     if (stem === undefined || concepts.length > 0) continue;
-    const query = { all: [[token('w', stem), token('w', HEAD + stem)]], none: [] };
-    const held = await engineOf(connection).newest(connection, kind, query, ANY);
-    if (held.length === 0) strange.push(stem);
+    if (!(await isHeld(connection, stem, asker))) strange.push(stem);
   }
   if (strange.length === 0) return reading;
   const known = await vocabulary();
@@ -34,3 +33,17 @@ export async function readMended(
 
 /** One is enough, open or not. */
 const ANY = { limit: 1, accepts: () => true };
+
+/** What was looked up for one search: the ways out of one that found little ask the same words again. */
+const lookedUp = new WeakMap<Asker, Map<string, boolean>>();
+
+async function isHeld(connection: Connection, stem: string, asker: Asker): Promise<boolean> {
+  const known = lookedUp.get(asker) ?? new Map<string, boolean>();
+  lookedUp.set(asker, known);
+  const before = known.get(stem);
+  if (before !== undefined) return before;
+  const query = { all: [[token('w', stem), token('w', HEAD + stem)]], none: [] };
+  const held = await engineOf(connection).newest(connection, asker.kind, query, ANY);
+  known.set(stem, held.length > 0);
+  return held.length > 0;
+}

@@ -37,6 +37,13 @@ describe('what a search of listings says of its results', () => {
     ]);
   });
 
+  it('names a mended word as it was read', async () => {
+    const page = await open(site, '/fr/emplois?q=infirmierre+croise');
+    expect(under(page, 'results')).toEqual([
+      ['Réceptionniste', 'trouvé dans le texte\u00a0: infirmière'],
+    ]);
+  });
+
   it('is no reason for what lacks a word, under a line that says so', async () => {
     const page = await open(site, '/fr/emplois?q=gardienne+infirmière');
     expect(page.heading).toBe('0 offre');

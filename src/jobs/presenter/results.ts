@@ -46,9 +46,10 @@ export function presentResults(
     const card = cards.get(job.id);
     if (card === undefined) return [];
     const reason = answer.reasons.get(job.id);
-    return reason === undefined
-      ? [card]
-      : [{ ...card, reason: reader.t(`jobs:reason.${reason.kind}`, { word: reason.word }) }];
+    if (reason === undefined) return [card];
+    // As it was read: nothing holds what was typed.
+    const [, word] = mendedQuery(reason.word, answer.plan.mended);
+    return [{ ...card, reason: reader.t(`jobs:reason.${reason.kind}`, { word }) }];
   });
 }
 
