@@ -3,6 +3,9 @@ import { withPhrases } from './phrases';
 import { planOf } from './plan';
 import { readMended } from './spelling';
 
+/** Of more it is said that there are at least so many. */
+const COUNTED = 500;
+
 /** What leaving one word or one filter out would bring. */
 export interface Instead {
   readonly word?: string;
@@ -15,11 +18,11 @@ export interface Instead {
 }
 
 /** The ways out of a search that found little, each counted as the search that it leads to. */
-export async function insteadOf(quest: Quest, found: number, most: number): Promise<Instead[]> {
+export async function insteadOf(quest: Quest, found: number): Promise<Instead[]> {
   const ways = [...(await withoutFilters(quest)), ...withoutWords(quest)];
   const counted: Instead[] = [];
   for (const { asked, ...way } of ways) {
-    const { count, more } = await countOf(quest, asked, most);
+    const { count, more } = await countOf(quest, asked);
     if (count > found) counted.push({ ...way, typed: asked.typed, count, more });
   }
   return counted;
@@ -59,10 +62,10 @@ async function withoutSaid(quest: Quest, typed: string, name: FilterName): Promi
   return withoutSaid(quest, said.rest, name);
 }
 
-async function countOf({ connection, asker }: Quest, asked: Asked, most: number) {
+async function countOf({ connection, asker }: Quest, asked: Asked) {
   const plan = planOf(await readMended(connection, asked.typed, asker));
-  const quest = await inHand(questOf(connection, asked, plan, asker), most);
-  const rows = await look(quest, most);
+  const quest = await inHand(questOf(connection, asked, plan, asker));
+  const rows = await look(quest, COUNTED);
   const { found, allRead } = await withPhrases(quest, rows);
-  return { count: found.length, more: rows.length === most || !allRead };
+  return { count: found.length, more: rows.length === COUNTED || !allRead };
 }

@@ -36,8 +36,8 @@ export interface Asker {
   ) => Promise<ReadonlyMap<number, readonly string[]>>;
 }
 
-/** From so many tokens on, all conditions together cost more than the words. */
-const MANY_TOKENS = 6;
+/** Fewer than that are held in hand; more are asked of the index with all conditions. */
+const HANDFUL = 600;
 
 /** The name of a filter, pay and date included. */
 export type FilterName = FilterField | 'pay' | 'day';
@@ -81,16 +81,13 @@ export function questOf(connection: Connection, asked: Asked, plan: Plan, asker:
 }
 
 /**
- * The same search with all that has its words in hand, where its conditions are many and these are
- * fewer than `limit`: a condition that most entries meet is long to intersect, and each count asks
- * once more without one.
+ * The same search with all that has its words in hand, where these are few: a condition that most
+ * entries meet is long to intersect, and each count asks once more without one.
  */
-export async function inHand(quest: Quest, limit: number): Promise<Quest> {
-  const { words, conditions } = quest;
-  const cost = conditions.reduce((sum, { tokens }) => sum + tokens.length, 0);
-  if (words.length === 0 || cost < MANY_TOKENS) return quest;
-  const all = await look({ ...quest, conditions: [] }, limit);
-  if (all.length === limit) return quest;
+export async function inHand(quest: Quest): Promise<Quest> {
+  if (quest.words.length === 0 || quest.conditions.length === 0) return quest;
+  const all = await look({ ...quest, conditions: [] }, HANDFUL);
+  if (all.length === HANDFUL) return quest;
   const hand = all.map((found) => ({ found, tokens: new Set(filterTokens(found.record)) }));
   return { ...quest, hand };
 }

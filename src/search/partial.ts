@@ -9,20 +9,15 @@ const PARTIAL_WINDOW = 200;
 
 /**
  * What lacks one of the words, holds those of a name without being called so, or is next to the places
- * that were asked for, the best first; of each way the newest. Where fewer than `most` have the words
- * they are filtered in hand.
+ * that were asked for, the best first; of each way the newest.
  */
-export async function partialMatches(
-  quest: Quest,
-  whole: readonly Found[],
-  most: number,
-): Promise<Ranked[]> {
+export async function partialMatches(quest: Quest, whole: readonly Found[]): Promise<Ranked[]> {
   // A phrase is asked for as it stands, or not at all.
   if (quest.plan.phrases.length > 0) return [];
   const known = new Set(whole.map(({ id }) => id));
   const found = new Map<number, Ranked>();
   for (const { asked, way } of waysAround(quest)) {
-    for (const each of await look(await inHand(way, most), PARTIAL_WINDOW)) {
+    for (const each of await look(await inHand(way), PARTIAL_WINDOW)) {
       if (!known.has(each.id) && !found.has(each.id)) found.set(each.id, { ...each, asked });
     }
   }

@@ -52,12 +52,12 @@ const FEW = 3;
 /** Answers a search: what was typed is understood, looked for, put in order and counted. */
 export async function search(connection: Connection, asked: Asked, asker: Asker): Promise<Answer> {
   const reading = await readMended(connection, asked.typed, asker);
-  const quest = await inHand(questOf(connection, asked, planOf(reading), asker), WINDOW);
+  const quest = await inHand(questOf(connection, asked, planOf(reading), asker));
   const newest = await look(quest, WINDOW);
   const isCut = newest.length === WINDOW;
   const { found, allRead } = await withPhrases(quest, isCut ? await best(quest, newest) : newest);
   const more = isCut || !allRead;
-  const partial = found.length < ENOUGH ? await partialMatches(quest, found, WINDOW) : [];
+  const partial = found.length < ENOUGH ? await partialMatches(quest, found) : [];
   const ids = inOrder(found, quest, asked.sort).slice(0, WINDOW);
   const onPage = new Set(asked.shown && ids.slice(asked.shown.from, asked.shown.to));
   const shown = found.filter(({ id }) => onPage.has(id));
@@ -66,7 +66,7 @@ export async function search(connection: Connection, asked: Asked, asker: Asker)
     partial: partial.map(({ id }) => id),
     reasons: reasonsOf(shown, quest.plan),
     ...(await facetsOf(quest, { found: isPhrase(quest) ? found : newest, more })),
-    instead: found.length < FEW ? await insteadOf(quest, found.length, WINDOW) : [],
+    instead: found.length < FEW ? await insteadOf(quest, found.length) : [],
   };
 }
 

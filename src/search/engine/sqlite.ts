@@ -16,10 +16,11 @@ const index: Index = {
 
   async rowIds(connection, kind, groups, { below, from, limit }) {
     const tokens = tokensOf(kind);
+    // A number comes as a real one, and FTS5 only stops at a whole one: it would walk to its end.
     const [row] = await connection.all<{ found: string | null }>(
       `select group_concat(row_id, ' ') as found from (
         select rowid as row_id from ${tokens}
-        where ${tokens} match ? and rowid >= ? and rowid < ?
+        where ${tokens} match ? and rowid >= cast(? as integer) and rowid < cast(? as integer)
         order by rowid desc limit ?
       )`,
       [expressionOf(groups), from, Math.min(below, Number.MAX_SAFE_INTEGER), limit],
