@@ -77,13 +77,13 @@ function presentMended(
 }
 
 function presentInstead(
-  { word = '', typed, count, more }: Instead,
+  { word = '', isAlone = false, typed, count, more }: Instead,
   { t, locale }: Reader,
 ): { href: string; label: string } {
   const found = t(more ? 'search:articles.more' : 'search:articles.count', { count });
   return {
     href: searchPath(locale, typed),
-    label: t('search:instead.word', { word, found }),
+    label: t(isAlone ? 'search:instead.alone' : 'search:instead.word', { word, found }),
   };
 }
 

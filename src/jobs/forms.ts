@@ -87,6 +87,11 @@ export function parseJobQuery(
   };
 }
 
+/** What asks for words alone, in the same order. */
+export function queryOfWords(q: string, sort: Sort): JobQuery {
+  return { ...query.parse({}), q, sort };
+}
+
 /** The query of an address that says just this, always in the same order; empty for the plain list. */
 export function writeJobQuery(jobQuery: JobQuery, page = 1): string {
   const parameters = new URLSearchParams();

@@ -6,9 +6,11 @@ import { readMended } from './spelling';
 /** Of more it is said that there are at least so many. */
 const COUNTED = 500;
 
-/** What leaving one word or one filter out would bring. */
+/** What leaving one word or one filter out would bring, or one word by itself. */
 export interface Instead {
   readonly word?: string;
+  /** The word is what is left, with nothing else; else it is what is left out. */
+  readonly isAlone?: boolean;
   readonly filter?: FilterName;
   /** What is typed then. */
   readonly typed: string;
@@ -19,17 +21,29 @@ export interface Instead {
 
 /** The ways out of a search that found little, each counted as the search that it leads to. */
 export async function insteadOf(quest: Quest, found: number): Promise<Instead[]> {
-  const ways = [...(await withoutFilters(quest)), ...withoutWords(quest)];
-  const counted: Instead[] = [];
-  for (const { asked, ...way } of ways) {
-    const { count, more } = await countOf(quest, asked);
-    if (count > found) counted.push({ ...way, typed: asked.typed, count, more });
-  }
-  return counted;
+  const ways = await counted(quest, [...(await withoutFilters(quest)), ...withoutWords(quest)]);
+  const better = ways.filter(({ count }) => count > found);
+  // Where two things are too many, none of these brings anything: each word by itself may.
+  if (found > 0 || better.length > 0) return better;
+  return (await counted(quest, wordsAlone(quest))).filter(({ count }) => count > 0);
 }
 
-interface Way extends Pick<Instead, 'word' | 'filter'> {
+interface Way extends Pick<Instead, 'word' | 'filter' | 'isAlone'> {
   readonly asked: Asked;
+}
+
+async function counted(quest: Quest, ways: readonly Way[]): Promise<Instead[]> {
+  const found: Instead[] = [];
+  for (const { asked, ...way } of ways) {
+    found.push({ ...way, typed: asked.typed, ...(await countOf(quest, asked)) });
+  }
+  return found;
+}
+
+function wordsAlone({ asked, plan }: Quest): Way[] {
+  const bare = { ...asked, filters: {}, salaryFrom: undefined, withinDays: undefined };
+  const wanted = plan.parts.filter(({ typed }) => !typed.startsWith('-'));
+  return wanted.map(({ typed }) => ({ word: typed, isAlone: true, asked: { ...bare, typed } }));
 }
 
 /** The only thing that was asked for is not left out: what would be left is the whole list. */

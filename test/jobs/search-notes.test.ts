@@ -52,6 +52,15 @@ describe('what a search of listings says of its results', () => {
     expect(await htmlMistakes(page.html)).toEqual([]);
   });
 
+  it('is each word by itself, where two things are too many', async () => {
+    const page = await open(site, '/fr/emplois?q=gardienne+zzqqzz+plombier&place=lachine');
+    const ways = page
+      .$('[aria-labelledby=instead] a')
+      .toArray()
+      .map((way) => [page.$(way).text(), page.$(way).attr('href')]);
+    expect(ways).toEqual([['seulement « gardienne » : 1 offre', '/fr/emplois?q=gardienne']]);
+  });
+
   it('is what was mended, with a way to what was typed', async () => {
     const page = await open(site, '/fr/emplois?q=gardeinne+de+nuit&sort=date');
     expect(page.cards).toEqual(['Gardienne de nuit']);

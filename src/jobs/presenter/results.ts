@@ -5,7 +5,7 @@ import type { Plan } from '../../search/plan';
 import type { Instead } from '../../search/instead';
 import { pathTo } from '../../site-map';
 import { presentJobCards, type JobCard } from '../card';
-import { writeJobQuery, type JobQuery } from '../forms';
+import { queryOfWords, writeJobQuery, type JobQuery } from '../forms';
 import type { JobSummary, SearchedJobs } from '../model';
 
 /** A listing among the results, and why it is there where that is not plain. */
@@ -81,13 +81,17 @@ function windowOf({ phrases }: Plan, { sort }: JobQuery, { t }: Reader): string 
 }
 
 function presentInstead(
-  { word, filter, typed: q, count, more }: Instead,
+  { word, isAlone = false, filter, typed: q, count, more }: Instead,
   query: JobQuery,
   { t, path }: Pick<Reader, 't'> & { path: string },
 ): Way[] {
   const found = t(more ? 'jobs:list.more' : 'jobs:list.count', { count });
   const way = (left: JobQuery, label: string) => ({ href: path + writeJobQuery(left), label });
-  if (word !== undefined) return [way({ ...query, q }, t('search:instead.word', { word, found }))];
+  if (word !== undefined) {
+    return isAlone
+      ? [way(queryOfWords(q, query.sort), t('search:instead.alone', { word, found }))]
+      : [way({ ...query, q }, t('search:instead.word', { word, found }))];
+  }
   if (filter === undefined || filter === 'author') return [];
   const field = FIELDS[filter];
   const boxes = Array.isArray(query[field]) ? [] : undefined;
