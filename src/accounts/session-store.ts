@@ -4,6 +4,7 @@ import type { Clock } from '../clock';
 import type { Database } from '../database/database';
 import { sweepKeptForms } from '../drafts/model';
 import { sweepRemoved } from '../favourites/model';
+import { sweepBatches } from '../jobs/model';
 import { endSession, saveSession, sessionContent, sweepSessions } from './model';
 
 type Done = (error?: unknown) => void;
@@ -53,7 +54,7 @@ export class SessionStore extends Store {
       content: JSON.stringify(session),
       expiresAt: new Date(now.getTime() + (session.cookie.originalMaxAge ?? 0)),
     });
-    for (const sweep of [sweepSessions, sweepKeptForms, sweepRemoved]) {
+    for (const sweep of [sweepSessions, sweepKeptForms, sweepRemoved, sweepBatches]) {
       await sweep(this.database, now);
     }
   }

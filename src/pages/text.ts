@@ -11,7 +11,7 @@ import { pathTo } from '../site-map';
 /** The sections of each page, in order, and the day its words last changed. */
 const TEXTS = {
   privacy: {
-    updated: '2026-11-25',
+    updated: '2026-11-27',
     sections: [
       ...(['inBrief', 'account', 'attempts', 'cookie'] as const),
       ...(['reads', 'technicalLog', 'hosting'] as const),

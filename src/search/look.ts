@@ -37,7 +37,7 @@ export interface Asker {
 }
 
 /** Fewer than that are held in hand; more are asked of the index with all conditions. */
-const HANDFUL = 600;
+const HANDFUL = 1000;
 
 /** The name of a filter, pay and date included. */
 export type FilterName = FilterField | 'pay' | 'day';

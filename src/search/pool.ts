@@ -63,8 +63,13 @@ export function searcherPool(
   }
 }
 
-/** Each thread gets one, since it takes one thing at a time. */
+/**
+ * One after the other: whoever comes first is answered by the one that reads nothing yet. Of two tasks
+ * each thread gets one, and the one that is ready has nothing left to do.
+ */
 async function getReady(threads: Piscina): Promise<void> {
-  const each = Array.from({ length: THREADS }, () => threads.run([], { name: 'getReady' }));
-  await Promise.all(each);
+  for (let ready = 1; ready <= THREADS; ready++) {
+    const each = Array.from({ length: ready }, () => threads.run([], { name: 'getReady' }));
+    await Promise.all(each);
+  }
 }

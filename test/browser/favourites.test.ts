@@ -87,8 +87,10 @@ describe('a heart, with JavaScript', () => {
     await signIn();
     await page.waitForURL('**/fr/emplois?**');
     expect(page.url()).toBe(`${browsing.origin}/fr/emplois?sort=salary&kept=job-${id}#job-${id}`);
-    expect(await page.getByRole('status').innerText()).toBe('Ajoutée à vos favoris.');
-    expect(await page.getByRole('status').locator('.notice').boundingBox()).toMatchObject({ y: 0 });
+    expect(await page.locator('.said[role=status]').innerText()).toBe('Ajoutée à vos favoris.');
+    expect(await page.locator('.said[role=status]').locator('.notice').boundingBox()).toMatchObject(
+      { y: 0 },
+    );
     expect(await scrolled()).toBeGreaterThan(500);
     const card = await page.locator(`#job-${id}`).boundingBox();
     expect(card?.y).toBeGreaterThan(40);
@@ -123,7 +125,7 @@ describe('a heart, with JavaScript', () => {
       expect(await kept()).toEqual([`job ${id}`]);
       expect(await heart.getAttribute('aria-label')).toBe(`Retirer des favoris\u00a0: ${title}`);
       expect(await page.locator('.tally').innerText()).toBe('1');
-      expect(await page.getByRole('status').textContent()).toBe('Ajoutée à vos favoris.');
+      expect(await page.locator('.said[role=status]').textContent()).toBe('Ajoutée à vos favoris.');
       expect(await focused().getAttribute('aria-label')).toContain('Retirer');
       expect(addressIn(page)).toBe('/fr/emplois');
       expect(await scrolled()).toBeGreaterThanOrEqual(before);
@@ -134,7 +136,7 @@ describe('a heart, with JavaScript', () => {
       expect(await page.locator('.tally').innerText()).toBe('0');
     });
 
-    const notice = () => page.getByRole('status').locator('.notice');
+    const notice = () => page.locator('.said[role=status]').locator('.notice');
 
     it.each([
       ['the answer is lost', (route: Route) => route.abort()],
@@ -233,7 +235,7 @@ describe('a heart, without JavaScript', () => {
     await page.locator('main').getByRole('link', { name: 'Connexion' }).click();
     await signIn();
     expect(page.url()).toBe(`${browsing.origin}/fr/emplois?sort=salary&kept=job-${id}#job-${id}`);
-    expect(await page.getByRole('status').innerText()).toBe('Ajoutée à vos favoris.');
+    expect(await page.locator('.said[role=status]').innerText()).toBe('Ajoutée à vos favoris.');
     expect(await scrolled()).toBeGreaterThan(500);
     expect(await kept()).toEqual([`job ${id}`]);
   });

@@ -13,6 +13,7 @@ const PAGES = ['/fr/confidentialite', '/en/privacy'] as const;
 const KEPT = [
   ['article_favourites', 'favoris', 'favourites'],
   ['audit_log', 'journal', 'log'],
+  ['desk_batches', 'plusieurs offres', 'several listings'],
   ['job_favourites', 'favoris', 'favourites'],
   ['kept_forms', 'formulaire', 'form'],
   ['sessions', 'sessions', 'sessions'],
@@ -78,18 +79,20 @@ describe('what the page on privacy says', () => {
     const form = await openDesk(editor, path);
     const job = await aJob(site.database);
     for (const end of ['', '/retirer']) await editor.post(`/fr/favoris/emplois/${job}${end}`);
+    await editor.post('/fr/pupitre/emplois', { do: 'close', ids: String(job) });
     await editor.post('/fr/deconnexion');
     await press(editor, path, form, 'save');
     await site.visitor().post(`/fr/favoris/emplois/${job}`);
     const waiting = () =>
       Promise.all([
         ...[knex('kept_forms').pluck('user_id'), knex('job_favourites').pluck('user_id')],
+        knex('desk_batches').pluck('user_id'),
         knex('sessions').whereNull('user_id').pluck('id_hash'),
       ]);
-    expect((await waiting()).map(({ length }) => length)).toEqual([1, 1, 2]);
+    expect((await waiting()).map(({ length }) => length)).toEqual([1, 1, 1, 2]);
     site.clock.set('2026-11-25T15:00:00Z');
     await site.visitor().signIn(EMAIL);
-    expect(await waiting()).toEqual([[], [], []]);
+    expect(await waiting()).toEqual([[], [], [], []]);
   });
 });
 

@@ -60,11 +60,16 @@ export async function keepBatch(
   { userId, act, ...came }: BatchOutcome & { userId: number; act: BatchAct },
   now: Date,
 ): Promise<number> {
-  await connection.knex('desk_batches').where('at', '<=', oldest(now)).delete();
+  await sweepBatches(connection, now);
   const row = { user_id: userId, act, at: now, outcome: JSON.stringify(came) };
   const [id] = await insertRows(connection, 'desk_batches', [row]);
   if (id === undefined) throw new Error('a batch has no number');
   return id;
+}
+
+/** Forgets what is too old to be undone, whoever did it. */
+export async function sweepBatches({ knex }: Connection, now: Date): Promise<void> {
+  await knex('desk_batches').where('at', '<=', oldest(now)).delete();
 }
 
 /** What someone did not long ago; nobody sees what another did. */

@@ -4,6 +4,7 @@ export {
   markUndone,
   returnJob,
   standpointOf,
+  sweepBatches,
   type Batch,
   type BatchOutcome,
 } from './batches';

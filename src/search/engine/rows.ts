@@ -2,8 +2,10 @@ import type { Connection } from '../../database/database';
 import { unpackRecord } from '../record';
 import type { Index, IndexRow, Kind, RowId } from './engine';
 
-/** About 1 kB each. */
-const MOST_KEPT = 50_000;
+/** About 0.6 kB each: all of a board of a hundred thousand. */
+const MOST_KEPT = 120_000;
+/** So many of those that were read first make room for others. */
+const LET_GO = 20_000;
 
 type Rows = Map<RowId, IndexRow>;
 
@@ -21,7 +23,9 @@ export async function readRows(
   ids: readonly RowId[],
 ): Promise<IndexRow[]> {
   const kept = keptOf(connection)[kind];
-  if (kept.size > MOST_KEPT) kept.clear();
+  if (kept.size > MOST_KEPT) {
+    for (const id of [...kept.keys()].slice(0, LET_GO)) kept.delete(id);
+  }
   const missing = ids.filter((id) => !kept.has(id));
   if (missing.length > 0) {
     for (const { row_id, id, record } of await index.rows(connection, kind, missing)) {
