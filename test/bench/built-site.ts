@@ -69,10 +69,11 @@ export function node(
   });
 }
 
-/** Waits for its end. */
+/** Waits for its end. @throws Error when it failed. */
 export async function finished(child: ChildProcess): Promise<void> {
   child.stdout?.resume();
-  await once(child, 'exit');
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`${child.spawnargs.join(' ')} ended with ${String(code)}`);
 }
 
 /** The site prints where it listens. */
