@@ -1,11 +1,11 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { termsOf } from '../src/search/document';
-import { engineOf } from '../src/search/engine';
 import { clientOf, type Client, type Fields } from './support/client';
 import { testDatabase, type TestDatabase } from './support/database';
 import { environment } from './support/environment';
 import { aJob, anArticle, aUser } from './support/factories';
 import { startSite } from './support/program';
+import { rowsBy } from './support/search';
 
 const EDITOR = 'redaction@exemple.example';
 /** Saves before the one that a kill cuts short. */
@@ -83,13 +83,7 @@ describe('the site that is killed while it saves', () => {
 
   /** What the search has of the article’s titles, which are the same in both languages. */
   async function foundTitles(): Promise<string[]> {
-    const everything = { limit: 10, accepts: () => true };
-    const rows = await engineOf(database).newest(
-      database,
-      'article',
-      { all: [], none: [] },
-      everything,
-    );
+    const rows = await rowsBy(database, [], 'article');
     return rows.map(({ record }) => record.title);
   }
 

@@ -6,6 +6,7 @@ import BetterSqlite3Client from 'knex/lib/dialects/better-sqlite3/index.js';
 import { knexLog, type Connection, type Database, type Value } from './connection';
 
 const BUSY_MILLISECONDS = 5000;
+const MAPPED_BYTES = 2 ** 31;
 
 /** knex opens its transactions with a plain BEGIN, which fails when two processes read and then write. */
 class ImmediateClient extends BetterSqlite3Client {
@@ -118,6 +119,8 @@ class SqliteReader {
   private open(): BetterSqlite3.Database {
     const handle = new BetterSqlite3(this.path);
     configure(handle);
+    // What is read again and again is read where the system keeps it, not copied each time.
+    handle.pragma(`mmap_size = ${String(MAPPED_BYTES)}`);
     return handle;
   }
 }

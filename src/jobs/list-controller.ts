@@ -4,6 +4,7 @@ import { allPlaces, categoriesOf } from '../catalogue/model';
 import type { Database } from '../database/database';
 import { employersByName, type EmployerName } from '../employers/model';
 import { assertPage, readPage } from '../http/paging';
+import type { Locale } from '../language/locales';
 import type { Asked } from '../search/search';
 import type { Searcher } from '../search/searcher';
 import {
@@ -44,21 +45,32 @@ export function jobListController(database: Database, searcher: Searcher) {
       return;
     }
     const who = { locale, now, page };
-    const [listed, searched, articles, employers] = await Promise.all([
+    const [listed, articles, employers] = await Promise.all([
       query.q === ''
-        ? findJobs(database, searchOf(query, page, { places, categories }), now)
-        : undefined,
-      searchJobs(database, searcher, askedOf(query), who),
+        ? allOf(query, { places, categories }, who)
+        : foundBy(await searchJobs(database, searcher, askedOf(query), who)),
       // Once is enough: whoever goes on to the next page has seen them.
       query.q !== '' && page === 1
         ? articlesOnSubject(database, searcher, query.q, { locale, now })
         : undefined,
       employersOffered(query, now),
     ]);
-    const found = { ...searched, ...(listed ?? foundBy(searched)), articles };
+    const found = { ...listed, articles };
     assertPage(page, found.pages);
     const choices = { places, categories, employers };
     res.page('jobs/index', presentJobList(found, { query, page }, choices, req.reader));
+  }
+
+  /** The list that boxes alone leave: the search has counted it. */
+  async function allOf(
+    query: JobQuery,
+    known: Omit<Choices, 'employers'>,
+    { locale, now, page }: { locale: Locale; now: Date; page: number },
+  ): Promise<FoundJobs & SearchedJobs> {
+    const asked: Asked = { ...askedOf(query), sort: 'relevance' };
+    const answer = await searcher.search(asked, { kind: 'job', locale, now });
+    const found = await findJobs(database, searchOf(query, page, known), now, answer.total);
+    return { ...found, answer, partial: [] };
   }
 
   /** Those of the numbers that an employer has: an unknown one filters nothing, like any other value. */
@@ -77,8 +89,8 @@ export function jobListController(database: Database, searcher: Searcher) {
 }
 
 /** What words have found, as a list: its order is its own, nothing is moved up. */
-function foundBy({ answer, pages, jobs }: SearchedJobs): FoundJobs {
-  return { total: answer.ids.length, pages, jobs, featuredIds: new Set() };
+function foundBy(searched: SearchedJobs): FoundJobs & SearchedJobs {
+  return { ...searched, total: searched.answer.total, featuredIds: new Set() };
 }
 
 /** The search that an address asks for, in words and by boxes. */

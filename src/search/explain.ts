@@ -1,7 +1,8 @@
 import type { Connection } from '../database/database';
-import { look, questOf, type Asked, type Asker } from './look';
+import type { Asked, Asker } from './asked';
+import { gather, look, questOf } from './look';
 import { planOf, type Plan } from './plan';
-import { inOrder, partsOf, scoreOf, type Parts } from './rank';
+import { inOrder, ranked, scoreOf, scorer, type Parts } from './rank';
 import { readMended } from './spelling';
 
 /** Why something stands where it stands. */
@@ -20,15 +21,12 @@ export async function explain(
   { limit, ...asker }: Asker & { readonly limit: number },
 ): Promise<{ plan: Plan; results: Explained[] }> {
   const plan = planOf(await readMended(connection, asked.typed, asker));
-  const quest = questOf(connection, asked, plan, asker);
-  const found = new Map((await look(quest, LOOKED_AT)).map((each) => [each.id, each]));
-  const best = inOrder([...found.values()], quest).slice(0, limit);
-  return {
-    plan,
-    results: best.flatMap((id) => {
-      const each = found.get(id);
-      if (each === undefined) return [];
-      return [{ id, score: scoreOf(each, quest), parts: partsOf(each, quest) }];
-    }),
-  };
+  const quest = await gather(await questOf(connection, asked, plan, asker));
+  const score = scorer(quest);
+  const best = inOrder(ranked(await look(quest, LOOKED_AT)), quest).slice(0, limit);
+  const results = best.map((each) => {
+    const parts = score(each);
+    return { id: quest.memory.idOf(each.row), score: scoreOf(parts), parts };
+  });
+  return { plan, results };
 }

@@ -2,17 +2,12 @@ import { montrealDay } from '../clock';
 import { rangeTokens, tokensInRange } from './ranges';
 import type { SearchRecord } from './record';
 
-/** What an entry has one value of, or several; each is a token. */
-export type FilterField =
-  | 'tenure'
-  | 'schedule'
-  | 'workplace'
-  | 'place'
-  | 'category'
-  | 'employer'
-  | 'author'
-  | 'language'
-  | 'lang';
+/** The filters of which an entry has values, one or several; each is a token. */
+export const FILTER_FIELDS = [
+  ...(['tenure', 'schedule', 'workplace', 'place', 'category'] as const),
+  ...(['employer', 'author', 'language', 'lang'] as const),
+] as const;
+export type FilterField = (typeof FILTER_FIELDS)[number];
 
 /** Pay is told apart by so many dollars a year: most amounts that people ask for begin a band. */
 const DOLLARS_A_BAND = 2500;
@@ -25,20 +20,31 @@ export function filterToken(field: FilterField, value: string | number): string 
   return `f:${field}:${value}`;
 }
 
+const VALUES: Readonly<
+  Record<FilterField, (record: SearchRecord) => readonly (string | number)[]>
+> = {
+  tenure: ({ tenure }) => [tenure],
+  schedule: ({ schedule }) => [schedule],
+  workplace: ({ workplace }) => [workplace],
+  place: ({ places }) => places,
+  category: ({ category }) => [category],
+  employer: ({ employerId }) => [employerId],
+  author: ({ authorId }) => [authorId],
+  language: ({ languages }) => languages,
+  lang: ({ locales }) => locales,
+};
+
+/** The values that an entry has of a filter. */
+export function valuesOf(record: SearchRecord, field: FilterField): readonly string[] {
+  return VALUES[field](record).filter(Boolean).map(String);
+}
+
 /** All that an entry is filtered by. */
 export function filterTokens(record: SearchRecord): string[] {
-  const each = (field: FilterField, values: readonly (string | number)[]) =>
-    values.filter(Boolean).map((value) => filterToken(field, value));
   return [
-    ...each('tenure', [record.tenure]),
-    ...each('schedule', [record.schedule]),
-    ...each('workplace', [record.workplace]),
-    ...each('place', record.places),
-    ...each('category', [record.category]),
-    ...each('employer', [record.employerId]),
-    ...each('author', [record.authorId]),
-    ...each('language', record.languages),
-    ...each('lang', record.locales),
+    ...FILTER_FIELDS.flatMap((field) =>
+      valuesOf(record, field).map((value) => filterToken(field, value)),
+    ),
     ...(record.annualCents === 0 ? [] : rangeTokens('pay', bandOf(record.annualCents / 100))),
     ...rangeTokens('day', dayOf(new Date(record.opensAt))),
   ];

@@ -1,4 +1,6 @@
-import { inHand, look, questOf, type Asked, type FilterName, type Quest } from './look';
+import type { Asked } from './asked';
+import type { FilterName } from './conditions';
+import { gather, look, questOf, type Quest } from './look';
 import { withPhrases } from './phrases';
 import { planOf } from './plan';
 import { readMended } from './spelling';
@@ -78,7 +80,7 @@ async function withoutSaid(quest: Quest, typed: string, name: FilterName): Promi
 
 async function countOf({ connection, asker }: Quest, asked: Asked) {
   const plan = planOf(await readMended(connection, asked.typed, asker));
-  const quest = await inHand(questOf(connection, asked, plan, asker));
+  const quest = await gather(await questOf(connection, asked, plan, asker));
   const rows = await look(quest, COUNTED);
   const { found, allRead } = await withPhrases(quest, rows);
   return { count: found.length, more: rows.length === COUNTED || !allRead };

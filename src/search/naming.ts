@@ -4,6 +4,9 @@ import { engineOf, type Kind } from './engine';
 import { token } from './plan';
 import { isOpenNow } from './record';
 
+/** Some of the newest may not be open. */
+const LOOKED_AT = 200;
+
 /**
  * The newest of a kind that anyone may see now and whose titles name, in any language, what one of
  * these words of a `Subject` does; a word that names nothing may mean something else there. At most
@@ -15,17 +18,15 @@ export async function idsNaming(
   words: readonly string[],
   { now, limit }: { now: Date; limit: number },
 ): Promise<number[]> {
-  const concepts = words.filter((word) => word.startsWith(CONCEPT));
-  const accepts = (record: Parameters<typeof isOpenNow>[0]) => isOpenNow(record, now.getTime());
-  const found = await Promise.all(
-    concepts.map((concept) =>
-      engineOf(connection).newest(
-        connection,
-        kind,
-        { all: [[token('t', concept)]], none: [] },
-        { limit, accepts },
-      ),
-    ),
-  );
-  return [...new Set(found.flat().map(({ id }) => id))];
+  const engine = engineOf(connection);
+  const found: number[] = [];
+  for (const concept of words.filter((word) => word.startsWith(CONCEPT))) {
+    const query = { all: [[token('t', concept)]], none: [] };
+    const { rowIds } = await engine.newest(connection, kind, query, LOOKED_AT);
+    const rows = await engine.rows(connection, kind, rowIds);
+    const open = rows.filter(({ record }) => isOpenNow(record, now.getTime()));
+    const newest = open.sort((one, other) => other.rowId - one.rowId).slice(0, limit);
+    found.push(...newest.map(({ id }) => id));
+  }
+  return [...new Set(found)];
 }

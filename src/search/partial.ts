@@ -1,5 +1,6 @@
-import { filterToken } from './filters';
-import { forWords, inHand, look, type Found, type Quest } from './look';
+import { valueCondition } from './conditions';
+import { forWords, gather, look, type Quest } from './look';
+import type { Rows } from './memory/memory';
 import { neighboursOf } from './places';
 import { tokensOf } from './plan';
 import { inOrder, type Ranked } from './rank';
@@ -11,17 +12,18 @@ const PARTIAL_WINDOW = 200;
  * What lacks one of the words, holds those of a name without being called so, or is next to the places
  * that were asked for, the best first; of each way the newest.
  */
-export async function partialMatches(quest: Quest, whole: readonly Found[]): Promise<Ranked[]> {
+export async function partialMatches(quest: Quest, whole: Rows): Promise<Ranked[]> {
   // A phrase is asked for as it stands, or not at all.
   if (quest.plan.phrases.length > 0) return [];
-  const known = new Set(whole.map(({ id }) => id));
-  const found = new Map<number, Ranked>();
+  const known = new Set(whole);
+  const found: Ranked[] = [];
   for (const { asked, way } of waysAround(quest)) {
-    for (const each of await look(await inHand(way), PARTIAL_WINDOW)) {
-      if (!known.has(each.id) && !found.has(each.id)) found.set(each.id, { ...each, asked });
+    for (const row of await look(await gather(way), PARTIAL_WINDOW)) {
+      if (!known.has(row)) found.push({ row, asked });
+      known.add(row);
     }
   }
-  return inOrder([...found.values()], quest).flatMap((id) => found.get(id) ?? []);
+  return inOrder(found, quest);
 }
 
 interface Way {
@@ -52,11 +54,10 @@ function nextDoor(quest: Quest): Way[] {
   const places = [...(asked.filters.place ?? []), ...said.flatMap(({ values }) => values)];
   const around = neighboursOf(places);
   if (asked.typed === '' || around.length === 0) return [];
-  const place = {
-    name: 'place' as const,
-    tokens: around.map((slug) => filterToken('place', slug)),
-  };
   const others = conditions.filter(({ name }) => name !== 'place');
-  const way = { ...forWords(quest, quest.words), conditions: [...others, place] };
+  const way = {
+    ...forWords(quest, quest.words),
+    conditions: [...others, valueCondition('place', around)],
+  };
   return [{ asked: { groups: plan.groups, isBeside: true }, way }];
 }

@@ -1,5 +1,6 @@
-import type { Found, Quest } from './look';
-import { inOrder } from './rank';
+import type { Quest } from './look';
+import type { Rows } from './memory/memory';
+import { inOrder, ranked } from './rank';
 import { wordsOf } from './words';
 
 /** Texts are read of so many of the best alone: the index knows which words there are, not their order. */
@@ -8,22 +9,22 @@ const READ_AT_MOST = 300;
 /** Of what was found, what has each quoted phrase word by word, and whether all of it was read for that. */
 export async function withPhrases(
   quest: Quest,
-  found: readonly Found[],
-): Promise<{ found: readonly Found[]; allRead: boolean }> {
-  const { phrases } = quest.plan;
-  if (phrases.length === 0) return { found, allRead: true };
-  const ids = inOrder(found, quest).slice(0, READ_AT_MOST);
+  found: Rows,
+): Promise<{ found: Rows; allRead: boolean }> {
+  const { plan, memory } = quest;
+  if (plan.phrases.length === 0) return { found, allRead: true };
+  const best = inOrder(ranked(found), quest).slice(0, READ_AT_MOST);
+  const ids = best.map(({ row }) => memory.idOf(row));
   const texts = await quest.asker.textsOf(quest.connection, ids);
-  const holds = new Set(
-    ids.filter((id) => {
-      const stems = (texts.get(id) ?? []).map((text) =>
-        spaced(wordsOf(text).map(({ stem }) => stem)),
-      );
-      return phrases.every((phrase) => stems.some((each) => each.includes(spaced(phrase))));
-    }),
-  );
+  const holds = (row: number) => {
+    const stems = (texts.get(memory.idOf(row)) ?? []).map((text) =>
+      spaced(wordsOf(text).map(({ stem }) => stem)),
+    );
+    return plan.phrases.every((phrase) => stems.some((each) => each.includes(spaced(phrase))));
+  };
+  const holding = new Set(best.map(({ row }) => row).filter(holds));
   return {
-    found: found.filter(({ id }) => holds.has(id)),
+    found: found.filter((row) => holding.has(row)),
     allRead: found.length <= READ_AT_MOST,
   };
 }

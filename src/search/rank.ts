@@ -1,6 +1,9 @@
 import { CONCEPT } from './document';
-import type { Asked, Found, Quest } from './look';
+import type { Asked } from './asked';
+import type { Quest } from './look';
+import type { Memory, Rows } from './memory/memory';
 import { PLAIN, type Group } from './plan';
+import { sayingsOf, weightsOf, type Sayings } from './saying';
 
 /** How much a word is worth where it stands, out of 100. */
 const WORTH = { title: 100, name: 80, text: 32 } as const;
@@ -14,38 +17,47 @@ const NEARBY = 15;
 const DAY = 86_400_000;
 const STALE_DAYS = 60;
 
-/**
- * Something found, and how it was asked for, where that is not the plan: perhaps without one word, or
- * next to the places that were asked for.
- */
-export type Ranked = Found & {
-  readonly asked?: {
-    readonly groups: readonly Group[];
-    readonly missing?: number;
-    readonly isBeside?: boolean;
-  };
-};
+/** A row that was found, and how it was asked for, where that is not the plan. */
+export interface Ranked {
+  readonly row: number;
+  /** Perhaps without one word, or next to the places that were asked for. */
+  readonly asked?: Way;
+}
 
-/** The numbers of what was found, in the order that was asked for; of equals the newest first. */
+interface Way {
+  readonly groups: readonly Group[];
+  readonly missing?: number;
+  readonly isBeside?: boolean;
+}
+
+/** Rows that were found by all that was asked for. */
+export function ranked(rows: Rows): Ranked[] {
+  return Array.from(rows, (row) => ({ row }));
+}
+
+type Asking = Pick<Quest, 'plan' | 'asker' | 'memory'>;
+
+/** What was found, in the order that was asked for; of equals the newest first. */
 export function inOrder(
   found: readonly Ranked[],
-  quest: Pick<Quest, 'plan' | 'asker'>,
+  asking: Asking,
   sort: Asked['sort'] = 'relevance',
-): number[] {
-  const valueOf = {
-    relevance: (each: Ranked) => scoreOf(each, quest),
-    salary: ({ record }: Ranked) => record.annualCents,
-    date: ({ record }: Ranked) => record.opensAt,
-  }[sort];
+): Ranked[] {
+  const { memory } = asking;
+  const opensAt = memory.amounts('opensAt');
+  const amounts = sort === 'salary' ? memory.amounts('annualCents') : opensAt;
+  const score = scorer(asking);
+  const valueOf = (each: Ranked) =>
+    sort === 'relevance' ? scoreOf(score(each)) : (amounts[each.row] ?? 0);
   return found
-    .map((each) => ({ each, value: valueOf(each) }))
+    .map((each) => ({ each, value: valueOf(each), at: opensAt[each.row] ?? 0 }))
     .sort(
       (one, other) =>
         other.value - one.value ||
-        other.each.record.opensAt - one.each.record.opensAt ||
-        other.each.id - one.each.id,
+        other.at - one.at ||
+        memory.idOf(other.each.row) - memory.idOf(one.each.row),
     )
-    .map(({ each }) => each.id);
+    .map(({ each }) => each);
 }
 
 /** What the score of something is made of, each in points. */
@@ -61,52 +73,57 @@ export interface Parts {
 }
 
 /** How well something answers: a whole number, so that both engines agree. */
-export function scoreOf(found: Ranked, quest: Pick<Quest, 'plan' | 'asker'>): number {
-  const { words, title, language, freshness, place } = partsOf(found, quest);
+export function scoreOf({ words, title, language, freshness, place }: Parts): number {
   const mean = words.reduce((sum, each) => sum + each, 0) / Math.max(1, words.length);
   return Math.round(10 * (mean + title + language + freshness + place));
 }
 
-/** What the score of something is made of. */
-export function partsOf(
-  { record, asked }: Ranked,
-  { plan, asker }: Pick<Quest, 'plan' | 'asker'>,
-): Parts {
-  const { groups = plan.groups, missing, isBeside = false } = asked ?? {};
-  const title = new Set(record.title.split(' '));
-  const name = new Set(record.name.split(' '));
-  const isNearby = plan.filters.some(
-    ({ name: filter, values, near }) =>
-      filter === 'place' && near.length > 0 && !record.places.some((slug) => values.includes(slug)),
-  );
-  return {
-    words: groups.map((group, at) => (at === missing ? 0 : pointsOf(group, title, name))),
-    title: wholeness(title, groups),
-    language: record.locales.includes(asker.locale) ? OWN_LANGUAGE : 0,
-    freshness: freshnessOf(record.opensAt, asker.now.getTime()),
-    place: isNearby || isBeside ? -NEARBY : 0,
+/** Tells of what is found what its score is made of. */
+export function scorer({ plan, asker, memory }: Asking): (found: Ranked) => Parts {
+  const known = new Map<readonly Group[], Sayings>();
+  const isOwn = memory.field('lang').values.map((locales) => locales.includes(asker.locale));
+  const isNearby = nearbyOf(plan, memory);
+  const { codes: locales } = memory.field('lang');
+  const { codes: places } = memory.field('place');
+  const opensAt = memory.amounts('opensAt');
+  const now = asker.now.getTime();
+  return ({ row, asked }) => {
+    const { groups, missing, isBeside = false } = asked ?? { groups: plan.groups };
+    const sayings = known.get(groups) ?? sayingsOf(memory, groups);
+    known.set(groups, sayings);
+    const title = memory.termsOf(row, 'title');
+    const inTitle = weightsOf(sayings, title);
+    const inName = weightsOf(sayings, memory.termsOf(row, 'name'));
+    return {
+      words: inTitle.map((weight, at) => (at === missing ? 0 : pointsOf(weight, inName[at] ?? 0))),
+      title: wholeness(title, inTitle, memory),
+      language: isOwn[locales[row] ?? 0] === true ? OWN_LANGUAGE : 0,
+      freshness: freshnessOf(opensAt[row] ?? 0, now),
+      place: isNearby[places[row] ?? 0] === true || isBeside ? -NEARBY : 0,
+    };
   };
 }
 
-function pointsOf(
-  { alternatives }: Group,
-  title: ReadonlySet<string>,
-  name: ReadonlySet<string>,
-): number {
-  const among = (terms: ReadonlySet<string>, worth: number) =>
-    alternatives.filter(({ term }) => terms.has(term)).map(({ weight }) => (weight * worth) / 100);
-  const seen = [...among(title, WORTH.title), ...among(name, WORTH.name)];
+/** Of the places that rows have, by their codes, whether they are only next to what was named. */
+function nearbyOf({ filters }: Quest['plan'], memory: Memory): boolean[] {
+  const named = filters.filter(({ name, near }) => name === 'place' && near.length > 0);
+  return memory
+    .field('place')
+    .values.map((own) => named.some(({ values }) => !own.some((slug) => values.includes(slug))));
+}
+
+function pointsOf(inTitle: number, inName: number): number {
+  const seen = Math.max((inTitle * WORTH.title) / 100, (inName * WORTH.name) / 100);
   // Found, and seen neither in the title nor in the name: it stands in the text.
-  return seen.length === 0 ? WORTH.text : Math.max(...seen);
+  return seen === 0 ? WORTH.text : seen;
 }
 
 /** A title that says little else is more to the point. */
-function wholeness(title: ReadonlySet<string>, groups: readonly Group[]): number {
-  const words = [...title].filter((term) => !term.startsWith(CONCEPT)).length;
-  const said = groups.filter(({ alternatives }) =>
-    alternatives.some(({ term, weight }) => weight >= PLAIN && title.has(term)),
-  );
-  return words === 0 ? 0 : Math.min(1, said.length / words) * WHOLE_TITLE;
+function wholeness(title: Uint32Array, weights: readonly number[], memory: Memory): number {
+  let words = 0;
+  for (const term of title) if (!memory.termOf(term).startsWith(CONCEPT)) words += 1;
+  const said = weights.filter((weight) => weight >= PLAIN).length;
+  return words === 0 ? 0 : Math.min(1, said / words) * WHOLE_TITLE;
 }
 
 function freshnessOf(at: number, now: number): number {

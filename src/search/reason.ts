@@ -1,6 +1,6 @@
-import type { Found } from './look';
-import { PLAIN, type Plan } from './plan';
-import type { SearchRecord } from './record';
+import type { Quest } from './look';
+import { PLAIN } from './plan';
+import { sayingsOf, weightsOf } from './saying';
 
 /** Why something is there, where its title does not say it. */
 interface Reason {
@@ -14,26 +14,20 @@ interface Reason {
 export type Reasons = ReadonlyMap<number, Reason>;
 
 /** Why some things are among the results of a search. */
-export function reasonsOf(found: readonly Found[], plan: Pick<Plan, 'groups'>): Reasons {
-  return new Map(
-    found.flatMap(({ id, record }) => {
-      const reason = reasonOf(record, plan);
-      return reason === undefined ? [] : [[id, reason] as const];
-    }),
-  );
-}
-
-function reasonOf(
-  { title, name }: Pick<SearchRecord, 'title' | 'name'>,
-  { groups }: Pick<Plan, 'groups'>,
-): Reason | undefined {
-  const seen = new Set([...title.split(' '), ...name.split(' ')]);
-  for (const { typed, alternatives } of groups) {
-    const best = Math.max(
-      0,
-      ...alternatives.filter(({ term }) => seen.has(term)).map(({ weight }) => weight),
-    );
-    if (best < PLAIN) return { word: typed, kind: best === 0 ? 'text' : 'near' };
+export function reasonsOf(
+  rows: readonly number[],
+  { plan, memory }: Pick<Quest, 'plan' | 'memory'>,
+): Reasons {
+  const sayings = sayingsOf(memory, plan.groups);
+  const reasons = new Map<number, Reason>();
+  for (const row of rows) {
+    const inName = weightsOf(sayings, memory.termsOf(row, 'name'));
+    const inTitle = weightsOf(sayings, memory.termsOf(row, 'title'));
+    const best = inTitle.map((weight, at) => Math.max(weight, inName[at] ?? 0));
+    const at = best.findIndex((weight) => weight < PLAIN);
+    const word = plan.groups[at]?.typed;
+    if (word === undefined) continue;
+    reasons.set(memory.idOf(row), { word, kind: best[at] === 0 ? 'text' : 'near' });
   }
-  return undefined;
+  return reasons;
 }

@@ -1,30 +1,25 @@
 import type { Connection } from '../database/database';
+import type { Asked, Asker } from './asked';
 import { countValues, FACETS, type Counts, type Facet, type Facets } from './facets';
-import { firstBy } from './first';
+import { firstBy, firstInHand } from './first';
 import { insteadOf, type Instead } from './instead';
-import {
-  forWords,
-  inHand,
-  look,
-  questOf,
-  type Asked,
-  type Asker,
-  type Found,
-  type Quest,
-} from './look';
+import { forWords, gather, look, questOf, type Gathered, type Quest } from './look';
+import type { Rows } from './memory/memory';
 import { planOf, titleTokensOf, type Plan } from './plan';
 import { withPhrases } from './phrases';
 import { partialMatches } from './partial';
-import { inOrder } from './rank';
+import { inOrder, ranked, type Ranked } from './rank';
 import { reasonsOf, type Reasons } from './reason';
 import { readMended } from './spelling';
 
-export type { Asked, Asker } from './look';
+export type { Asked, Asker } from './asked';
 export type { Facets } from './facets';
 
 /** What was found. */
 export interface Answer {
   readonly plan: Plan;
+  /** How many there are of what was found; of what was typed at most as many as are looked at. */
+  readonly total: number;
   /** What has all that was asked, in the order that was asked for. */
   readonly ids: readonly number[];
   /** What lacks one word of it, the best first. */
@@ -52,43 +47,63 @@ const FEW = 3;
 /** Answers a search: what was typed is understood, looked for, put in order and counted. */
 export async function search(connection: Connection, asked: Asked, asker: Asker): Promise<Answer> {
   const reading = await readMended(connection, asked.typed, asker);
-  const quest = await inHand(questOf(connection, asked, planOf(reading), asker));
-  const newest = await look(quest, WINDOW);
-  const isCut = newest.length === WINDOW;
+  const quest = await gather(await questOf(connection, asked, planOf(reading), asker));
+  const newest = await look(quest, windowOf(quest));
+  const isCut = newest.length === windowOf(quest);
   const { found, allRead } = await withPhrases(quest, isCut ? await best(quest, newest) : newest);
   const more = isCut || !allRead;
   const partial = found.length < ENOUGH ? await partialMatches(quest, found) : [];
-  const ids = inOrder(found, quest, asked.sort).slice(0, WINDOW);
-  const onPage = new Set(asked.shown && ids.slice(asked.shown.from, asked.shown.to));
-  const shown = found.filter(({ id }) => onPage.has(id));
+  const ordered = inOrder(
+    ranked(isListed(quest) ? found.subarray(0, WINDOW) : found),
+    quest,
+    asked.sort,
+  );
+  const { memory, plan } = quest;
+  const idsOf = (rows: readonly Ranked[]) => rows.map(({ row }) => memory.idOf(row));
   return {
-    ...{ plan: quest.plan, ids, more },
-    partial: partial.map(({ id }) => id),
-    reasons: reasonsOf(shown, quest.plan),
+    ...{ plan, more, total: isListed(quest) ? found.length : Math.min(found.length, WINDOW) },
+    ids: idsOf(ordered.slice(0, WINDOW)),
+    partial: idsOf(partial),
+    reasons: reasonsOf(shownOf(ordered, asked), quest),
     ...(await facetsOf(quest, { found: isPhrase(quest) ? found : newest, more })),
     instead: found.length < FEW ? await insteadOf(quest, found.length) : [],
   };
+}
+
+/** All that the boxes leave is in hand, and counted to the last; of words only the newest are ranked. */
+function windowOf(quest: Gathered): number {
+  return isListed(quest) ? Infinity : WINDOW;
+}
+
+/** Nothing was typed: it is a list, not a search. */
+function isListed({ asked }: Gathered): boolean {
+  return asked.typed === '';
 }
 
 function isPhrase({ plan }: Quest): boolean {
   return plan.phrases.length > 0;
 }
 
+function shownOf(ordered: readonly Ranked[], { shown }: Asked): readonly number[] {
+  return shown === undefined ? [] : ordered.slice(shown.from, shown.to).map(({ row }) => row);
+}
+
 /** Of more than is looked at, what may come first in the order that was asked for. */
-async function best(quest: Quest, newest: readonly Found[]): Promise<readonly Found[]> {
+async function best(quest: Gathered, newest: Rows): Promise<Rows> {
   const { sort } = quest.asked;
-  return sort === 'relevance' ? withTitles(quest, newest) : firstBy(quest, sort, WINDOW);
+  if (sort === 'relevance') return withTitles(quest, newest);
+  return quest.hand.isAll ? firstInHand(quest, sort, WINDOW) : firstBy(quest, sort, WINDOW);
 }
 
 /** The best may be older than the newest: what says it in its title is looked at as well. */
-async function withTitles(quest: Quest, newest: readonly Found[]): Promise<Found[]> {
-  const older = await look(forWords(quest, quest.plan.groups.map(titleTokensOf)), TITLE_WINDOW);
-  const known = new Set(newest.map(({ id }) => id));
-  return [...newest, ...older.filter(({ id }) => !known.has(id))];
+async function withTitles(quest: Quest, newest: Rows): Promise<Rows> {
+  const titles = await gather(forWords(quest, quest.plan.groups.map(titleTokensOf)));
+  const older = await look(titles, TITLE_WINDOW);
+  return Uint32Array.from(new Set([...newest, ...older]));
 }
 
 async function facetsOf(
-  quest: Quest,
+  quest: Gathered,
   whole: Counted,
 ): Promise<{ facets: Facets; atLeast: readonly Facet[] }> {
   const facets: (readonly [Facet, Counts])[] = [];
@@ -96,8 +111,7 @@ async function facetsOf(
   for (const facet of FACETS) {
     const isOn = quest.conditions.some(({ name }) => name === facet);
     const { found, more } = isOn ? await countedWithout(quest, facet) : whole;
-    const records = found.map(({ record }) => record);
-    facets.push([facet, countValues(facet, records, quest)]);
+    facets.push([facet, countValues(facet, found, quest)]);
     if (more) atLeast.push(facet);
   }
   return { facets: Object.fromEntries(facets) as Facets, atLeast };
@@ -105,12 +119,12 @@ async function facetsOf(
 
 /** What is counted, which may not be all. */
 interface Counted {
-  readonly found: readonly Found[];
+  readonly found: Rows;
   readonly more: boolean;
 }
 
-async function countedWithout(quest: Quest, without: Facet): Promise<Counted> {
-  const rows = await look(quest, WINDOW, { without });
+async function countedWithout(quest: Gathered, without: Facet): Promise<Counted> {
+  const rows = await look(quest, windowOf(quest), { without });
   const { found, allRead } = await withPhrases(quest, rows);
-  return { found, more: rows.length === WINDOW || !allRead };
+  return { found, more: rows.length === windowOf(quest) || !allRead };
 }

@@ -1,5 +1,6 @@
 import type { Connection } from '../database/database';
 import type { Kind } from './engine';
+import { memoryOf } from './memory/follow';
 import { readOnce } from './read-once';
 import { search, type Answer, type Asked, type Asker } from './search';
 import type { Suggest, SuggestOptions, Suggestion } from './suggest';
@@ -50,6 +51,7 @@ export function searcherOn(
       }),
     suggest: async (typed, to) => (await suggest())(typed, to),
     async getReady() {
+      for (const kind of ['job', 'article'] as const) await memoryOf(connection, kind);
       await suggest();
       await vocabularies.article();
     },

@@ -1,7 +1,7 @@
 import type { Connection } from '../database/database';
 import { HEAD } from './document';
 import { engineOf } from './engine';
-import type { Asker } from './look';
+import type { Asker } from './asked';
 import { mend } from './mend';
 import { token } from './plan';
 import { readQuery, type Reading } from './read';
@@ -31,9 +31,6 @@ export async function readMended(
   return readQuery(typed, mender, how);
 }
 
-/** One is enough, open or not. */
-const ANY = { limit: 1, accepts: () => true };
-
 /** What was looked up for one search: the ways out of one that found little ask the same words again. */
 const lookedUp = new WeakMap<Asker, Map<string, boolean>>();
 
@@ -43,7 +40,8 @@ async function isHeld(connection: Connection, stem: string, asker: Asker): Promi
   const before = known.get(stem);
   if (before !== undefined) return before;
   const query = { all: [[token('w', stem), token('w', HEAD + stem)]], none: [] };
-  const held = await engineOf(connection).newest(connection, asker.kind, query, ANY);
-  known.set(stem, held.length > 0);
-  return held.length > 0;
+  // One is enough, open or not.
+  const { rowIds } = await engineOf(connection).newest(connection, asker.kind, query, 1);
+  known.set(stem, rowIds.length > 0);
+  return rowIds.length > 0;
 }

@@ -1,3 +1,4 @@
+import { indexJobs } from '../../src/jobs/model/search-index';
 import { aJob, anEmployer, jobText } from '../support/factories';
 import { headOf } from '../support/head';
 import { factsOf } from '../support/listing';
@@ -152,6 +153,7 @@ describe('a listing of which only the French is ready', () => {
     id = await aJob(site.database, { texts });
     const english = { job_id: id, locale: 'en' };
     await site.database.knex('job_texts').where(english).update({ state: 'draft' });
+    await indexJobs(site.database, [id], site.clock.now());
   });
   afterAll(() => site.close());
 

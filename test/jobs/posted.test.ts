@@ -1,4 +1,5 @@
 import { endOfMontrealDay } from '../../src/clock';
+import { indexJobs } from '../../src/jobs/model/search-index';
 import { aJob, anEmployer, jobText } from '../support/factories';
 import { open } from '../support/page';
 import { testSite, type TestSite } from '../support/site';
@@ -26,12 +27,13 @@ describe('someone who asks for the listings of the last days', () => {
       [`Le ${dayBefore}`, midnight - 1],
       [`Le ${yesterday}`, midnight],
     ] as const) {
-      await aJob(site.database, {
+      const id = await aJob(site.database, {
         employerId,
         publishedAt: new Date(instant),
         expiresAt: new Date(Date.parse(now) + 86_400_000),
         texts: { fr: jobText(title) },
       });
+      await indexJobs(site.database, [id], new Date(now));
     }
     const page = await open(site, `/fr/emplois?employer=${employerId}&posted=1`);
     expect(page.cards).toEqual([`Le ${yesterday}`]);

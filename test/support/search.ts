@@ -1,5 +1,5 @@
 import type { Connection, Database } from '../../src/database/database';
-import { engineOf, type Kind } from '../../src/search/engine';
+import { engineOf, type IndexRow, type Kind } from '../../src/search/engine';
 import { isOpenNow, type SearchRecord } from '../../src/search/record';
 
 const NOW = '2026-11-24T15:00:00Z';
@@ -26,19 +26,27 @@ export async function withoutThings({ engine, knex }: Database): Promise<void> {
   }
 }
 
+/** What can be found by all of these tokens, open or not, the newest first. */
+export async function rowsBy(
+  connection: Connection,
+  tokens: readonly string[],
+  kind: Kind = 'job',
+): Promise<IndexRow[]> {
+  const engine = engineOf(connection);
+  const query = { all: tokens.map((token) => [token]), none: [] };
+  const { rowIds } = await engine.newest(connection, kind, query, 1000);
+  const rows = await engine.rows(connection, kind, rowIds);
+  return rows.sort((one, other) => other.rowId - one.rowId);
+}
+
 /** The numbers of what can be found at an instant by all of these tokens, the newest first. */
 export async function foundBy(
   connection: Connection,
   tokens: readonly string[],
   { kind = 'job', now = NOW }: { kind?: Kind; now?: string } = {},
 ): Promise<number[]> {
-  const rows = await engineOf(connection).newest(
-    connection,
-    kind,
-    { all: tokens.map((token) => [token]), none: [] },
-    { limit: 1000, accepts: (record) => isOpenNow(record, Date.parse(now)) },
-  );
-  return rows.map(({ id }) => id);
+  const rows = await rowsBy(connection, tokens, kind);
+  return rows.filter(({ record }) => isOpenNow(record, Date.parse(now))).map(({ id }) => id);
 }
 
 /** How much an index holds: its rows, and on SQLite those of FTS5, which must be as many. */

@@ -75,14 +75,15 @@ const matchesBySalary = statement<{ id: number }>((knex, values) =>
   ),
 );
 
-/** The open listings that match, one page of them, with the count of all. */
+/** The open listings that match, one page of them, with the count of all where it is not known yet. */
 export async function findJobs(
   connection: Connection,
   search: JobSearch,
   now: Date,
+  counted?: number,
 ): Promise<FoundJobs> {
   const values = valuesOf(search, now);
-  const total = (await countMatches(connection, values))[0]?.total ?? 0;
+  const total = counted ?? (await countMatches(connection, values))[0]?.total ?? 0;
   const pages = Math.max(1, Math.ceil(total / JOBS_A_PAGE));
   const { page } = search;
   const wanted = total > MANY ? { ...values, many: true } : values;

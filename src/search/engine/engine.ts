@@ -23,10 +23,30 @@ export interface EngineQuery {
   readonly none: readonly string[];
 }
 
-/** An entry that was found. */
+/** An entry where it stands. A row never changes: what is put again has another number. */
 export interface IndexRow {
+  readonly rowId: RowId;
   readonly id: number;
   readonly record: SearchRecord;
+}
+
+/** The newest rows that match, the newest first. */
+export interface Newest {
+  readonly rowIds: readonly RowId[];
+  /** There are no others. */
+  readonly isAll: boolean;
+}
+
+/** Up to where the changes of an index are known. */
+export type Mark = number;
+
+/** Which rows came or went. */
+export interface Changes {
+  readonly rowIds: readonly RowId[];
+  /** From where on the next ones are asked for. */
+  readonly mark: Mark;
+  /** None is left out: what happened long ago is forgotten. */
+  readonly isWhole: boolean;
 }
 
 /** How an engine finds entries. Both engines give the same rows in the same order. */
@@ -35,23 +55,23 @@ export interface SearchEngine {
   put(connection: Connection, kind: Kind, entries: readonly IndexEntry[]): Promise<void>;
   /** Takes entries out. */
   remove(connection: Connection, kind: Kind, ids: readonly number[]): Promise<void>;
-  /** Takes some of those out that closed before an instant: nobody finds them, each search passes them. */
+  /**
+   * Takes some of those out that closed before an instant, which each search passes, and forgets some
+   * of the changes of long ago.
+   */
   sweep(connection: Connection, kind: Kind, before: Instant): Promise<void>;
   /** The row that was put last; 0 when there is none. */
   newestRow(connection: Connection, kind: Kind): Promise<RowId>;
   /** What some entries are of whose rows are not above one. */
   idsUpTo(connection: Connection, kind: Kind, row: RowId, limit: number): Promise<number[]>;
-  /**
-   * The newest entries that match and that `accepts` lets through, at most `limit`: the walk goes on
-   * past those that it does not, until there are enough or nothing is left, and looks at no more
-   * than five times `limit` that have one token of each group: the cost does not grow with the board.
-   */
-  newest(
-    connection: Connection,
-    kind: Kind,
-    query: EngineQuery,
-    wanted: { limit: number; accepts(record: SearchRecord): boolean },
-  ): Promise<IndexRow[]>;
+  /** The newest rows that match; none but those among the newest `limit` that have what all must have. */
+  newest(connection: Connection, kind: Kind, query: EngineQuery, limit: number): Promise<Newest>;
+  /** What these rows hold, in any order; one that has gone is left out. */
+  rows(connection: Connection, kind: Kind, rowIds: readonly RowId[]): Promise<IndexRow[]>;
+  /** What the first rows after one hold, in their order. */
+  rowsAfter(connection: Connection, kind: Kind, row: RowId, limit: number): Promise<IndexRow[]>;
+  /** Which rows came or went since a mark; with none, from where on they can be asked for. */
+  changesSince(connection: Connection, kind: Kind, mark?: Mark): Promise<Changes>;
 }
 
 /** The rows of an index from below one down to another, which is among them. */
@@ -61,7 +81,7 @@ export interface Stretch {
 }
 
 /** What differs between the two databases. */
-export interface Index extends Omit<SearchEngine, 'newest'> {
+export interface Index extends Pick<SearchEngine, 'put'> {
   /** The newest rows of a stretch that have one token of each group, at most `limit`. */
   rowIds(
     connection: Connection,
@@ -69,10 +89,4 @@ export interface Index extends Omit<SearchEngine, 'newest'> {
     groups: readonly (readonly string[])[],
     wanted: Stretch & { limit: number },
   ): Promise<RowId[]>;
-  /** What these rows hold, in any order. */
-  rows(
-    connection: Connection,
-    kind: Kind,
-    ids: readonly RowId[],
-  ): Promise<{ row_id: RowId; id: number; record: string }[]>;
 }

@@ -15,8 +15,6 @@ const MOST_GROWTH = 16;
 
 /** An array of tokens under GIN. */
 const index: Index = {
-  ...table,
-
   async put(connection, kind, entries) {
     for (const some of inParts(entries)) await putSome(connection, kind, some);
   },
@@ -35,16 +33,9 @@ const index: Index = {
     }
     return found;
   },
-
-  rows: (connection, kind, ids) =>
-    connection.all(
-      `select row_id, id, record from ${tableOf(kind)}
-        where row_id = any (string_to_array(?, ' ')::bigint[])`,
-      [ids.join(' ')],
-    ),
 };
 
-export const postgresEngine: SearchEngine = { ...index, newest: newestFirst(index) };
+export const postgresEngine: SearchEngine = { ...table, ...index, newest: newestFirst(index) };
 
 /** How far to look next, by what was found so far. */
 function nextWidth(so: { walked: number; found: number; limit: number; left: number }): number {

@@ -8,8 +8,6 @@ import { newestFirst } from './walk';
 
 /** FTS5 finds rows by their tokens, which it keeps beside their table. */
 const index: Index = {
-  ...table,
-
   async put(connection, kind, entries) {
     for (const some of inParts(entries)) await putSome(connection, kind, some);
   },
@@ -27,17 +25,9 @@ const index: Index = {
     );
     return readNumbers(row?.found ?? null);
   },
-
-  rows: (connection, kind, ids) =>
-    // One value whatever their number: the statement is prepared once.
-    connection.all(
-      `select row_id, id, record from ${tableOf(kind)}
-        where row_id in (select value from json_each(?))`,
-      [JSON.stringify(ids)],
-    ),
 };
 
-export const sqliteEngine: SearchEngine = { ...index, newest: newestFirst(index) };
+export const sqliteEngine: SearchEngine = { ...table, ...index, newest: newestFirst(index) };
 
 /** In FTS5’s own language: between quotation marks, which no token has, nothing has a meaning. */
 function expressionOf(groups: readonly (readonly string[])[]): string {

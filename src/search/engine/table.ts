@@ -1,9 +1,11 @@
 import type { Connection } from '../../database/database';
-import { packRecord } from '../record';
-import type { IndexEntry, Kind, RowId, SearchEngine } from './engine';
+import { packRecord, unpackRecord } from '../record';
+import { changesSince, forgetChanges } from './changes';
+import type { IndexEntry, IndexRow, Kind, RowId, SearchEngine } from './engine';
 
 /** What closed is taken out in small parts: whoever writes takes some along. */
 const SWEPT_AT_ONCE = 200;
+const READ_AT_ONCE = 1000;
 
 /** The table of an index, alike in both databases but for its tokens. */
 export function tableOf(kind: Kind): string {
@@ -16,7 +18,8 @@ export const table: Omit<SearchEngine, 'put' | 'newest'> = {
     for (const some of inParts(ids)) await removeSome(connection, kind, some);
   },
 
-  async sweep({ engine, knex }, kind, before) {
+  async sweep(connection, kind, before) {
+    const { engine, knex } = connection;
     // Two who write at once would otherwise wait for each other’s rows.
     const lock = engine === 'postgres' ? 'for update skip locked' : '';
     await knex.raw(
@@ -25,6 +28,7 @@ export const table: Omit<SearchEngine, 'put' | 'newest'> = {
       )`,
       [before],
     );
+    await forgetChanges(connection);
   },
 
   async newestRow(connection, kind) {
@@ -37,7 +41,45 @@ export const table: Omit<SearchEngine, 'put' | 'newest'> = {
 
   idsUpTo: ({ knex }, kind, row, limit) =>
     knex(tableOf(kind)).where('row_id', '<=', row).orderBy('row_id').limit(limit).pluck('id'),
+
+  async rows(connection, kind, rowIds) {
+    // One value whatever their number: the statement is prepared once.
+    const among =
+      connection.engine === 'sqlite'
+        ? '(select value from json_each(?))'
+        : '(select value::bigint from json_array_elements_text(?::json))';
+    const found: IndexRow[] = [];
+    for (const some of inParts(rowIds, READ_AT_ONCE)) {
+      const sql = `select row_id, id, record from ${tableOf(kind)} where row_id in ${among}`;
+      found.push(...rowsOf(await connection.all<StoredRow>(sql, [JSON.stringify(some)])));
+    }
+    return found;
+  },
+
+  rowsAfter: async (connection, kind, row, limit) =>
+    rowsOf(
+      await connection.all<StoredRow>(
+        `select row_id, id, record from ${tableOf(kind)} where row_id > ? order by row_id limit ?`,
+        [row, limit],
+      ),
+    ),
+
+  changesSince,
 };
+
+interface StoredRow {
+  row_id: RowId;
+  id: number;
+  record: string;
+}
+
+function rowsOf(stored: readonly StoredRow[]): IndexRow[] {
+  return stored.map(({ row_id: rowId, id, record }) => ({
+    rowId,
+    id,
+    record: unpackRecord(record),
+  }));
+}
 
 /** Takes some entries out with one statement. */
 export async function removeSome(

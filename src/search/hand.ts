@@ -1,0 +1,100 @@
+import type { Connection } from '../database/database';
+import type { Asker } from './asked';
+import type { Condition } from './conditions';
+import { engineOf, type EngineQuery } from './engine';
+import type { Memory, Rows } from './memory/memory';
+import { token, type Plan } from './plan';
+
+/** What is looked for. */
+export interface Sought {
+  readonly connection: Connection;
+  readonly asker: Asker;
+  readonly plan: Plan;
+  /** What its index holds. */
+  readonly memory: Memory;
+  /** One token of each group must be there. */
+  readonly words: readonly (readonly string[])[];
+  readonly conditions: readonly Condition[];
+}
+
+/** What has all the words, whatever the conditions say: of more than can be held, the newest. */
+export interface Hand {
+  readonly rows: Rows;
+  /** There is nothing else. */
+  readonly isAll: boolean;
+}
+
+/** So many of the newest that have all words are looked at. */
+export const MOST_ROWS = 4000;
+/** And where there are conditions, so many, shared among the words: each row is met by all of them. */
+const MOST_MEETINGS = 40_000;
+const MOST_FILTERED = 20_000;
+/** Of this many words and more, those that few have are intersected here: an engine opens each anew. */
+const MANY_WORDS = 3;
+
+const IN_TITLES = token('t', '');
+
+/** Looks for what has all the words of a search. */
+export async function handOf(quest: Sought): Promise<Hand> {
+  const { memory, words, plan } = quest;
+  if (words.length === 0 && plan.without.length === 0) return { rows: memory.all(), isAll: true };
+  const rare = words.length < MANY_WORDS ? undefined : await withRareWords(quest);
+  if (rare !== undefined && (rare.isAll || rare.rows.length === 0)) return rare;
+  return rowsOnce(quest, { all: words, none: plan.without }, mostOf(quest));
+}
+
+/** Asks an engine for the newest rows, at most so many. */
+export async function rowsWith(
+  { connection, asker, memory }: Sought,
+  { all, none }: EngineQuery,
+  most: number,
+): Promise<Hand> {
+  // What no title has would be opened, and merged, for nothing.
+  const held = all.map((group) => group.filter((each) => mayBeHeld(each, memory)));
+  const engine = engineOf(connection);
+  const newest = await engine.newest(connection, asker.kind, { all: held, none }, most);
+  return { rows: memory.rowsOf(newest.rowIds), isAll: newest.isAll };
+}
+
+/** Of titles all terms are known here, of texts not. */
+function mayBeHeld(sought: string, memory: Memory): boolean {
+  if (!sought.startsWith(IN_TITLES)) return true;
+  return memory.codeOfTerm(sought.slice(IN_TITLES.length)) !== undefined;
+}
+
+function mostOf({ words, conditions }: Sought): number {
+  if (conditions.length === 0) return MOST_ROWS;
+  const shared = Math.floor(MOST_MEETINGS / Math.max(1, words.length));
+  return Math.min(MOST_FILTERED, Math.max(MOST_ROWS, shared));
+}
+
+/** What was looked up for one search: the ways out of one that found little ask for the same words. */
+const lookedUp = new WeakMap<Asker, Map<string, Hand>>();
+
+async function rowsOnce(quest: Sought, query: EngineQuery, most: number): Promise<Hand> {
+  const known = lookedUp.get(quest.asker) ?? new Map<string, Hand>();
+  lookedUp.set(quest.asker, known);
+  const key = JSON.stringify([query, most]);
+  const hand = known.get(key) ?? (await rowsWith(quest, query, most));
+  known.set(key, hand);
+  return hand;
+}
+
+/** What has all of those words that few have; undefined where each is common. It is all, where no other is left. */
+async function withRareWords(quest: Sought): Promise<Hand | undefined> {
+  const { words, plan } = quest;
+  let rows: Rows | undefined;
+  let isAll = plan.without.length === 0;
+  for (const group of words) {
+    const hand = await rowsOnce(quest, { all: [group], none: [] }, MOST_ROWS);
+    if (hand.isAll) rows = rows === undefined ? hand.rows : both(rows, hand.rows);
+    else isAll = false;
+    if (rows?.length === 0) break;
+  }
+  return rows === undefined ? undefined : { rows, isAll };
+}
+
+function both(one: Rows, other: Rows): Rows {
+  const known = new Set(other);
+  return one.filter((row) => known.has(row));
+}
