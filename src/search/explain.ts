@@ -23,7 +23,8 @@ export async function explain(
   const plan = planOf(await readMended(connection, asked.typed, asker));
   const quest = await gather(await questOf(connection, asked, plan, asker));
   const score = scorer(quest);
-  const best = inOrder(ranked(await look(quest, LOOKED_AT)), quest).slice(0, limit);
+  const { rows } = await look(quest, LOOKED_AT);
+  const best = inOrder(ranked(rows), quest).slice(0, limit);
   const results = best.map((each) => {
     const parts = score(each);
     return { id: quest.memory.idOf(each.row), score: scoreOf(parts), parts };

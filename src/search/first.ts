@@ -11,7 +11,7 @@ export async function firstInHand(
   sort: 'salary' | 'date',
   limit: number,
 ): Promise<Rows> {
-  const rows = await look(quest, Infinity);
+  const { rows } = await look(quest, Infinity);
   const amounts = quest.memory.amounts(sort === 'salary' ? 'annualCents' : 'opensAt');
   const amountOf = (row: number) => amounts[row] ?? 0;
   const least = Float64Array.from(rows, amountOf).sort().at(-limit) ?? 0;
@@ -31,16 +31,16 @@ export async function firstBy(quest: Quest, sort: 'salary' | 'date', limit: numb
   // What discloses no pay, or is older than that, comes last.
   if (found.length >= limit) return found;
   const others = await lookFurther(quest, limit, { none: stepTokens(steps) });
-  return Uint32Array.from([...found, ...others]);
+  return Uint32Array.from([...found, ...others.rows]);
 }
 
 /** All whose steps are among these, or at least those that come first. */
 async function highest(quest: Quest, steps: Steps, limit: number): Promise<Rows> {
   const also = stepTokens(steps);
   const { first, last } = steps;
-  const found = await lookFurther(quest, limit, { also });
-  if (found.length < limit) return found;
-  if (first === last) return lookFurther(quest, MOST_OF_A_STEP, { also });
+  const { rows } = await lookFurther(quest, limit, { also });
+  if (rows.length < limit) return rows;
+  if (first === last) return (await lookFurther(quest, MOST_OF_A_STEP, { also })).rows;
   const middle = Math.floor((first + last) / 2);
   const upper = await highest(quest, { ...steps, first: middle + 1 }, limit);
   if (upper.length >= limit) return upper;

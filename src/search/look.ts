@@ -21,6 +21,13 @@ export interface Gathered extends Quest {
   readonly failures: Uint16Array;
 }
 
+/** What was found, the newest first. */
+export interface Looked {
+  readonly rows: Rows;
+  /** There may be more. */
+  readonly more: boolean;
+}
+
 /** A search that may be gathered. */
 export async function questOf(
   connection: Connection,
@@ -52,11 +59,12 @@ export async function look(
   quest: Gathered,
   limit: number,
   { without }: { without?: FilterName } = {},
-): Promise<Rows> {
+): Promise<Looked> {
   const { hand, failures, conditions } = quest;
   const at = conditions.findIndex(({ name }) => name === without);
-  const found = chosen(hand.rows, failures, { limit, except: at });
-  if (hand.isAll || found.length === limit) return found;
+  const rows = chosen(hand.rows, failures, { limit, except: at });
+  const isFull = rows.length === limit;
+  if (hand.isAll || isFull) return { rows, more: isFull };
   const others = conditions.filter(({ name }) => name !== without);
   return lookFurther({ ...quest, conditions: others }, limit);
 }
@@ -66,13 +74,14 @@ export async function lookFurther(
   quest: Quest,
   limit: number,
   { also, none = [] }: { also?: readonly string[]; none?: readonly string[] } = {},
-): Promise<Rows> {
+): Promise<Looked> {
   const { words, conditions, plan } = quest;
   const tokens = conditions.map((condition) => condition.tokens);
   const all = [...words, ...tokens, ...(also === undefined ? [] : [also])];
   const most = Math.max(MOST_ROWS, SOME_CLOSED * limit);
-  const { rows } = await rowsWith(quest, { all, none: [...plan.without, ...none] }, most);
-  return chosen(rows, failuresIn(quest, rows, conditions), { limit });
+  const hand = await rowsWith(quest, { all, none: [...plan.without, ...none] }, most);
+  const rows = chosen(hand.rows, failuresIn(quest, hand.rows, conditions), { limit });
+  return { rows, more: rows.length === limit || !hand.isAll };
 }
 
 function failuresIn({ memory, asker }: Quest, rows: Rows, conditions: Quest['conditions']) {

@@ -18,7 +18,8 @@ export async function partialMatches(quest: Quest, whole: Rows): Promise<Ranked[
   const known = new Set(whole);
   const found: Ranked[] = [];
   for (const { asked, way } of waysAround(quest)) {
-    for (const row of await look(await gather(way), PARTIAL_WINDOW)) {
+    const { rows } = await look(await gather(way), PARTIAL_WINDOW);
+    for (const row of rows) {
       if (!known.has(row)) found.push({ row, asked });
       known.add(row);
     }

@@ -18,7 +18,7 @@ export type { Facets } from './facets';
 /** What was found. */
 export interface Answer {
   readonly plan: Plan;
-  /** How many there are of what was found; of what was typed at most as many as are looked at. */
+  /** How many were found; where something was typed, at most as many as are put in order. */
   readonly total: number;
   /** What has all that was asked, in the order that was asked for. */
   readonly ids: readonly number[];
@@ -48,21 +48,17 @@ const FEW = 3;
 export async function search(connection: Connection, asked: Asked, asker: Asker): Promise<Answer> {
   const reading = await readMended(connection, asked.typed, asker);
   const quest = await gather(await questOf(connection, asked, planOf(reading), asker));
-  const newest = await look(quest, windowOf(quest));
-  const isCut = newest.length === windowOf(quest);
-  const { found, allRead } = await withPhrases(quest, isCut ? await best(quest, newest) : newest);
+  const { rows: newest, more: isCut } = await look(quest, windowOf(quest));
+  const isOver = isCut || newest.length > WINDOW;
+  const { found, allRead } = await withPhrases(quest, isOver ? await best(quest, newest) : newest);
   const more = isCut || !allRead;
   const partial = found.length < ENOUGH ? await partialMatches(quest, found) : [];
-  const ordered = inOrder(
-    ranked(isListed(quest) ? found.subarray(0, WINDOW) : found),
-    quest,
-    asked.sort,
-  );
+  const ordered = inOrder(ranked(found), quest, asked.sort).slice(0, WINDOW);
   const { memory, plan } = quest;
   const idsOf = (rows: readonly Ranked[]) => rows.map(({ row }) => memory.idOf(row));
   return {
-    ...{ plan, more, total: isListed(quest) ? found.length : Math.min(found.length, WINDOW) },
-    ids: idsOf(ordered.slice(0, WINDOW)),
+    ...{ plan, more, total: isListed(quest) ? newest.length : ordered.length },
+    ids: idsOf(ordered),
     partial: idsOf(partial),
     reasons: reasonsOf(shownOf(ordered, asked), quest),
     ...(await facetsOf(quest, { found: isPhrase(quest) ? found : newest, more })),
@@ -91,7 +87,9 @@ function shownOf(ordered: readonly Ranked[], { shown }: Asked): readonly number[
 /** Of more than is looked at, what may come first in the order that was asked for. */
 async function best(quest: Gathered, newest: Rows): Promise<Rows> {
   const { sort } = quest.asked;
-  if (sort === 'relevance') return withTitles(quest, newest);
+  if (sort === 'relevance') {
+    return isListed(quest) ? newest.subarray(0, WINDOW) : withTitles(quest, newest);
+  }
   return quest.hand.isAll ? firstInHand(quest, sort, WINDOW) : firstBy(quest, sort, WINDOW);
 }
 
@@ -99,7 +97,7 @@ async function best(quest: Gathered, newest: Rows): Promise<Rows> {
 async function withTitles(quest: Quest, newest: Rows): Promise<Rows> {
   const titles = await gather(forWords(quest, quest.plan.groups.map(titleTokensOf)));
   const older = await look(titles, TITLE_WINDOW);
-  return Uint32Array.from(new Set([...newest, ...older]));
+  return Uint32Array.from(new Set([...newest, ...older.rows]));
 }
 
 async function facetsOf(
@@ -124,7 +122,7 @@ interface Counted {
 }
 
 async function countedWithout(quest: Gathered, without: Facet): Promise<Counted> {
-  const rows = await look(quest, windowOf(quest), { without });
+  const { rows, more } = await look(quest, windowOf(quest), { without });
   const { found, allRead } = await withPhrases(quest, rows);
-  return { found, more: rows.length === windowOf(quest) || !allRead };
+  return { found, more: more || !allRead };
 }

@@ -50,6 +50,18 @@ describe('words that more have than can be held', () => {
     expect(more).toBe(true);
   });
 
+  it('says that there may be more where what was looked at had a word that is not wanted', async () => {
+    // The newest have it, down to further than is looked at.
+    const { ids, more } = await answer({ typed: `${WORDS.join(' ')} -marteau` });
+    expect([ids, more]).toEqual([[], true]);
+  });
+
+  it('are counted to the last where nothing is typed, in whatever order', async () => {
+    const { ids, total, more } = await answer({ typed: '', sort: 'salary' });
+    expect([total, more, ids.length]).toEqual([MANY, false, 2000]);
+    expect(ids.slice(0, 2)).toEqual([17, MANY]);
+  });
+
   function answer(asked: Partial<Asked>) {
     const searcher = searcherHere(database, CLOCK);
     return searcher.search(
@@ -59,13 +71,17 @@ describe('words that more have than can be held', () => {
   }
 });
 
-/** All have the words; among the sixty oldest are six internships, and the one that pays best. */
+/** All have the words, the newer ones a word more; among the sixty oldest are six internships, and the one that pays best. */
 function common(id: number): IndexEntry {
   const { title, name, ...facts } = searchRecord({
     tenure: id <= 60 && id % 10 === 0 ? 'internship' : 'permanent',
     annualCents: id === 17 ? 9_000_000 : 5_000_000,
     opensAt: id,
   });
-  const text = { title, summary: '', body: WORDS.join(' ') };
+  const text = {
+    title,
+    summary: '',
+    body: [...WORDS, ...(id > 1500 ? ['marteau'] : [])].join(' '),
+  };
   return indexEntry(id, { texts: { fr: text }, name, about: [] }, facts);
 }
