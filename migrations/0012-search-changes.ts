@@ -45,6 +45,8 @@ async function onPostgres(knex: Knex): Promise<void> {
     row_id bigint not null
   )`);
   await knex.raw('create index search_changes_at on search_changes (at)');
+  // With the row: PostgreSQL plans for any number of changes, and would else read them all.
+  await knex.raw('create index search_changes_rows on search_changes (kind, at, row_id)');
   await knex.raw(`create function search_changed() returns trigger language plpgsql as $$
     begin
       if tg_op <> 'INSERT' then

@@ -2,6 +2,7 @@ import type { Connection } from '../database/database';
 import type { Locale } from '../language/locales';
 import type { Kind } from './engine';
 import type { FilterField } from './filters';
+import type { Memory } from './memory/memory';
 import type { Vocabulary } from './vocabulary';
 
 /** What is asked, in words and by boxes; within one filter values mean *or*. */
@@ -24,6 +25,8 @@ export interface Asker {
   readonly kind: Kind;
   readonly locale: Locale;
   readonly now: Date;
+  /** What the index holds at this moment. */
+  readonly memory: Memory;
   /** The words that are known here, for spelling. */
   readonly vocabulary: () => Promise<Vocabulary>;
   /** The texts of some of them, for phrases. */

@@ -1,6 +1,7 @@
 import type { Connection } from '../database/database';
 import type { Asked, Asker } from './asked';
 import { gather, look, questOf } from './look';
+import { memoryOf } from './memory/follow';
 import { planOf, type Plan } from './plan';
 import { inOrder, ranked, scoreOf, scorer, type Parts } from './rank';
 import { readMended } from './spelling';
@@ -18,16 +19,18 @@ const LOOKED_AT = 2000;
 export async function explain(
   connection: Connection,
   asked: Asked,
-  { limit, ...asker }: Asker & { readonly limit: number },
+  { limit, ...who }: Omit<Asker, 'memory'> & { readonly limit: number },
 ): Promise<{ plan: Plan; results: Explained[] }> {
+  const memory = await memoryOf(connection, who.kind);
+  const asker = { ...who, memory };
   const plan = planOf(await readMended(connection, asked.typed, asker));
-  const quest = await gather(await questOf(connection, asked, plan, asker));
+  const quest = await gather(questOf(connection, asked, plan, asker));
   const score = scorer(quest);
   const { rows } = await look(quest, LOOKED_AT);
   const best = inOrder(ranked(rows), quest).slice(0, limit);
   const results = best.map((each) => {
     const parts = score(each);
-    return { id: quest.memory.idOf(each.row), score: scoreOf(parts), parts };
+    return { id: memory.idOf(each.row), score: scoreOf(parts), parts };
   });
   return { plan, results };
 }

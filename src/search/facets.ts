@@ -16,11 +16,12 @@ export type Facet = (typeof FACETS)[number];
 /** Each counted without its own filter. */
 export type Facets = Readonly<Record<Facet, Counts>>;
 
-type Asking = Pick<Quest, 'asked' | 'asker' | 'plan' | 'memory'>;
+type Asking = Pick<Quest, 'asked' | 'asker' | 'plan'>;
 
 /** Counts the values of one filter. */
 export function countValues(facet: Facet, rows: Rows, asking: Asking): Counts {
-  const { asked, asker, plan, memory } = asking;
+  const { asked, asker, plan } = asking;
+  const { memory } = asker;
   if (facet === 'pay') {
     // What was said in words stays: a lower step gives no more than it does.
     const said = plan.pay?.annual ?? 0;

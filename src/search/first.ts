@@ -12,7 +12,7 @@ export async function firstInHand(
   limit: number,
 ): Promise<Rows> {
   const { rows } = await look(quest, Infinity);
-  const amounts = quest.memory.amounts(sort === 'salary' ? 'annualCents' : 'opensAt');
+  const amounts = quest.asker.memory.amounts(sort === 'salary' ? 'annualCents' : 'opensAt');
   const amountOf = (row: number) => amounts[row] ?? 0;
   const least = Float64Array.from(rows, amountOf).sort().at(-limit) ?? 0;
   const above = rows.filter((row) => amountOf(row) > least);

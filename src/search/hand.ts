@@ -10,8 +10,6 @@ export interface Sought {
   readonly connection: Connection;
   readonly asker: Asker;
   readonly plan: Plan;
-  /** What its index holds. */
-  readonly memory: Memory;
   /** One token of each group must be there. */
   readonly words: readonly (readonly string[])[];
   readonly conditions: readonly Condition[];
@@ -29,30 +27,38 @@ export const MOST_ROWS = 4000;
 /** And where there are conditions, so many, shared among the words: each row is met by all of them. */
 const MOST_MEETINGS = 40_000;
 const MOST_FILTERED = 20_000;
-/** Of this many words and more, those that few have are intersected here: an engine opens each anew. */
+/** Of this many words and more, those that few have may be intersected here. */
 const MANY_WORDS = 3;
 
 const IN_TITLES = token('t', '');
 
 /** Looks for what has all the words of a search. */
 export async function handOf(quest: Sought): Promise<Hand> {
-  const { memory, words, plan } = quest;
-  if (words.length === 0 && plan.without.length === 0) return { rows: memory.all(), isAll: true };
-  const rare = words.length < MANY_WORDS ? undefined : await withRareWords(quest);
+  const { asker, words, plan } = quest;
+  if (words.length === 0 && plan.without.length === 0) {
+    return { rows: asker.memory.all(), isAll: true };
+  }
+  const isSlow = words.length >= MANY_WORDS && engineOf(quest.connection).isSlowWithManyWords;
+  const rare = isSlow ? await withRareWords(quest) : undefined;
   if (rare !== undefined && (rare.isAll || rare.rows.length === 0)) return rare;
   return rowsOnce(quest, { all: words, none: plan.without }, mostOf(quest));
 }
 
 /** Asks an engine for the newest rows, at most so many. */
 export async function rowsWith(
-  { connection, asker, memory }: Sought,
+  { connection, asker }: Sought,
   { all, none }: EngineQuery,
   most: number,
 ): Promise<Hand> {
+  const { memory } = asker;
   // What no title has would be opened, and merged, for nothing.
   const held = all.map((group) => group.filter((each) => mayBeHeld(each, memory)));
-  const engine = engineOf(connection);
-  const newest = await engine.newest(connection, asker.kind, { all: held, none }, most);
+  const newest = await engineOf(connection).newest(
+    connection,
+    asker.kind,
+    { all: held, none },
+    { limit: most, upTo: memory.newestRow },
+  );
   return { rows: memory.rowsOf(newest.rowIds), isAll: newest.isAll };
 }
 

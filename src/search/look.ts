@@ -3,7 +3,6 @@ import type { Asked, Asker } from './asked';
 import { conditionsOf, type FilterName } from './conditions';
 import { handOf, MOST_ROWS, rowsWith, type Hand, type Sought } from './hand';
 import { chosen, failuresOf } from './memory/choose';
-import { memoryOf } from './memory/follow';
 import type { Rows } from './memory/memory';
 import { tokensOf, type Plan } from './plan';
 
@@ -29,23 +28,17 @@ export interface Looked {
 }
 
 /** A search that may be gathered. */
-export async function questOf(
-  connection: Connection,
-  asked: Asked,
-  plan: Plan,
-  asker: Asker,
-): Promise<Quest> {
+export function questOf(connection: Connection, asked: Asked, plan: Plan, asker: Asker): Quest {
   return {
     ...{ connection, asker, plan, asked, words: plan.groups.map(tokensOf) },
-    memory: await memoryOf(connection, asker.kind),
     conditions: conditionsOf(asked, plan, asker.now),
   };
 }
 
 /** The same search for other words. */
 export function forWords(quest: Quest, words: Quest['words']): Quest {
-  const { connection, asker, plan, asked, memory, conditions } = quest;
-  return { connection, asker, plan, asked, memory, conditions, words };
+  const { connection, asker, plan, asked, conditions } = quest;
+  return { connection, asker, plan, asked, conditions, words };
 }
 
 /** Looks for the words of a search, once, whatever is then asked of it. */
@@ -84,7 +77,7 @@ export async function lookFurther(
   return { rows, more: rows.length === limit || !hand.isAll };
 }
 
-function failuresIn({ memory, asker }: Quest, rows: Rows, conditions: Quest['conditions']) {
+function failuresIn({ asker }: Quest, rows: Rows, conditions: Quest['conditions']) {
   const tests = conditions.map(({ test }) => test);
-  return failuresOf(memory, rows, tests, asker.now.getTime());
+  return failuresOf(asker.memory, rows, tests, asker.now.getTime());
 }

@@ -22,7 +22,7 @@ export async function idsNaming(
   const found: number[] = [];
   for (const concept of words.filter((word) => word.startsWith(CONCEPT))) {
     const query = { all: [[token('t', concept)]], none: [] };
-    const { rowIds } = await engine.newest(connection, kind, query, LOOKED_AT);
+    const { rowIds } = await engine.newest(connection, kind, query, { limit: LOOKED_AT });
     const rows = await engine.rows(connection, kind, rowIds);
     const open = rows.filter(({ record }) => isOpenNow(record, now.getTime()));
     const newest = open.sort((one, other) => other.rowId - one.rowId).slice(0, limit);

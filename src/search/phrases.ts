@@ -11,11 +11,12 @@ export async function withPhrases(
   quest: Quest,
   found: Rows,
 ): Promise<{ found: Rows; allRead: boolean }> {
-  const { plan, memory } = quest;
+  const { plan, asker } = quest;
+  const { memory } = asker;
   if (plan.phrases.length === 0) return { found, allRead: true };
   const best = inOrder(ranked(found), quest).slice(0, READ_AT_MOST);
   const ids = best.map(({ row }) => memory.idOf(row));
-  const texts = await quest.asker.textsOf(quest.connection, ids);
+  const texts = await asker.textsOf(quest.connection, ids);
   const holds = (row: number) => {
     const stems = (texts.get(memory.idOf(row)) ?? []).map((text) =>
       spaced(wordsOf(text).map(({ stem }) => stem)),

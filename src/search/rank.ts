@@ -35,7 +35,7 @@ export function ranked(rows: Rows): Ranked[] {
   return Array.from(rows, (row) => ({ row }));
 }
 
-type Asking = Pick<Quest, 'plan' | 'asker' | 'memory'>;
+type Asking = Pick<Quest, 'plan' | 'asker'>;
 
 /** What was found, in the order that was asked for; of equals the newest first. */
 export function inOrder(
@@ -43,7 +43,7 @@ export function inOrder(
   asking: Asking,
   sort: Asked['sort'] = 'relevance',
 ): Ranked[] {
-  const { memory } = asking;
+  const { memory } = asking.asker;
   const opensAt = memory.amounts('opensAt');
   const amounts = sort === 'salary' ? memory.amounts('annualCents') : opensAt;
   const score = scorer(asking);
@@ -79,7 +79,8 @@ export function scoreOf({ words, title, language, freshness, place }: Parts): nu
 }
 
 /** Tells of what is found what its score is made of. */
-export function scorer({ plan, asker, memory }: Asking): (found: Ranked) => Parts {
+export function scorer({ plan, asker }: Asking): (found: Ranked) => Parts {
+  const { memory } = asker;
   const known = new Map<readonly Group[], Sayings>();
   const isOwn = memory.field('lang').values.map((locales) => locales.includes(asker.locale));
   const isNearby = nearbyOf(plan, memory);

@@ -16,8 +16,9 @@ export type Reasons = ReadonlyMap<number, Reason>;
 /** Why some things are among the results of a search. */
 export function reasonsOf(
   rows: readonly number[],
-  { plan, memory }: Pick<Quest, 'plan' | 'memory'>,
+  { plan, asker }: Pick<Quest, 'plan' | 'asker'>,
 ): Reasons {
+  const { memory } = asker;
   const sayings = sayingsOf(memory, plan.groups);
   const reasons = new Map<number, Reason>();
   for (const row of rows) {

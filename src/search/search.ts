@@ -47,17 +47,17 @@ const FEW = 3;
 /** Answers a search: what was typed is understood, looked for, put in order and counted. */
 export async function search(connection: Connection, asked: Asked, asker: Asker): Promise<Answer> {
   const reading = await readMended(connection, asked.typed, asker);
-  const quest = await gather(await questOf(connection, asked, planOf(reading), asker));
+  const quest = await gather(questOf(connection, asked, planOf(reading), asker));
   const { rows: newest, more: isCut } = await look(quest, windowOf(quest));
   const isOver = isCut || newest.length > WINDOW;
   const { found, allRead } = await withPhrases(quest, isOver ? await best(quest, newest) : newest);
   const more = isCut || !allRead;
   const partial = found.length < ENOUGH ? await partialMatches(quest, found) : [];
   const ordered = inOrder(ranked(found), quest, asked.sort).slice(0, WINDOW);
-  const { memory, plan } = quest;
+  const { memory } = asker;
   const idsOf = (rows: readonly Ranked[]) => rows.map(({ row }) => memory.idOf(row));
   return {
-    ...{ plan, more, total: isListed(quest) ? newest.length : ordered.length },
+    ...{ plan: quest.plan, more, total: isListed(quest) ? newest.length : ordered.length },
     ids: idsOf(ordered),
     partial: idsOf(partial),
     reasons: reasonsOf(shownOf(ordered, asked), quest),

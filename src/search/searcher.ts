@@ -43,9 +43,10 @@ export function searcherOn(
   };
   const suggest = readOnce(async () => readSuggest(await vocabularies.job()));
   return {
-    search: (asked, by) =>
+    search: async (asked, by) =>
       search(connection, asked, {
         ...by,
+        memory: await memoryOf(connection, by.kind),
         vocabulary: vocabularies[by.kind],
         textsOf: searchables[by.kind].textsOf,
       }),

@@ -39,9 +39,23 @@ async function isHeld(connection: Connection, stem: string, asker: Asker): Promi
   lookedUp.set(asker, known);
   const before = known.get(stem);
   if (before !== undefined) return before;
-  const query = { all: [[token('w', stem), token('w', HEAD + stem)]], none: [] };
-  // One is enough, open or not.
-  const { rowIds } = await engineOf(connection).newest(connection, asker.kind, query, 1);
-  known.set(stem, rowIds.length > 0);
+  const held =
+    asker.memory.codeOfTerm(stem) !== undefined || (await isInText(connection, stem, asker));
+  known.set(stem, held);
+  return held;
+}
+
+/** One is enough, open or not. */
+async function isInText(
+  connection: Connection,
+  stem: string,
+  { kind, memory }: Asker,
+): Promise<boolean> {
+  const { rowIds } = await engineOf(connection).newest(
+    connection,
+    kind,
+    { all: [[token('w', stem), token('w', HEAD + stem)]], none: [] },
+    { limit: 1, upTo: memory.newestRow },
+  );
   return rowIds.length > 0;
 }

@@ -50,7 +50,7 @@ describe('either engine', () => {
     const all = await engine.rowsAfter(database, 'job', 0, 1000);
     const ids = new Map(all.map(({ rowId, id }) => [rowId, id]));
     for (const query of queries) {
-      const { rowIds } = await engine.newest(database, 'job', query, LIMIT);
+      const { rowIds } = await engine.newest(database, 'job', query, { limit: LIMIT });
       const found = rowIds.map((rowId) => ids.get(rowId));
       expect([query, found]).toEqual([query, byHand(query, kept)]);
     }

@@ -116,7 +116,7 @@ describe('an engine', () => {
     expect(await find([['w:chef'], ['w:n3']], [], { limit: 10 })).toEqual([3]);
     const isAll = async (limit: number) => {
       const query = { all: [['w:chef']], none: [] };
-      return (await engineOf(database).newest(database, 'job', query, limit)).isAll;
+      return (await engineOf(database).newest(database, 'job', query, { limit })).isAll;
     };
     expect([await isAll(59), await isAll(61)]).toEqual([false, true]);
   });
@@ -166,7 +166,7 @@ async function find(
   { kind = 'job', connection = database, limit = 100 }: Wanted = {},
 ): Promise<number[]> {
   const engine = engineOf(connection);
-  const { rowIds } = await engine.newest(connection, kind, { all, none }, limit);
+  const { rowIds } = await engine.newest(connection, kind, { all, none }, { limit });
   const rows = await engine.rows(connection, kind, rowIds);
   const ids = new Map(rows.map(({ rowId, id }) => [rowId, id]));
   return rowIds.flatMap((rowId) => ids.get(rowId) ?? []);

@@ -34,7 +34,7 @@ export async function rowsBy(
 ): Promise<IndexRow[]> {
   const engine = engineOf(connection);
   const query = { all: tokens.map((token) => [token]), none: [] };
-  const { rowIds } = await engine.newest(connection, kind, query, 1000);
+  const { rowIds } = await engine.newest(connection, kind, query, { limit: 1000 });
   const rows = await engine.rows(connection, kind, rowIds);
   return rows.sort((one, other) => other.rowId - one.rowId);
 }

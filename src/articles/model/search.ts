@@ -34,12 +34,12 @@ export async function searchArticles(
   typed: string,
   { page, ...who }: Omit<AskedBy, 'kind'> & { readonly page: number },
 ): Promise<SearchedArticles> {
-  const { plan, ids, partial, more, instead } = await answerTo(typed, searcher, who);
+  const { plan, ids, total, partial, more, instead } = await answerTo(typed, searcher, who);
   const pages = Math.max(1, Math.ceil(ids.length / ARTICLES_A_PAGE));
   const shown = ids.slice((page - 1) * ARTICLES_A_PAGE, page * ARTICLES_A_PAGE);
   const others = page === pages ? partial.slice(0, ARTICLES_A_PAGE) : [];
   return {
-    ...{ plan, total: ids.length, more, pages, instead },
+    ...{ plan, total, more, pages, instead },
     articles: await articleSummaries(connection, shown),
     partial: await articleSummaries(connection, others),
   };
@@ -52,9 +52,9 @@ export async function articlesOnSubject(
   typed: string,
   who: Omit<AskedBy, 'kind'>,
 ): Promise<ArticlesOnSubject> {
-  const { plan, ids, more } = await answerTo(typed, searcher, who);
+  const { plan, ids, total, more } = await answerTo(typed, searcher, who);
   const articles = await articleSummaries(connection, ids.slice(0, ON_SUBJECT));
-  return { plan, total: ids.length, more, articles };
+  return { plan, total, more, articles };
 }
 
 function answerTo(typed: string, searcher: Searcher, who: Omit<AskedBy, 'kind'>): Promise<Answer> {

@@ -26,16 +26,15 @@ export async function changesSince(
   mark?: Mark,
 ): Promise<Changes> {
   const { engine } = connection;
-  const [row] = await connection.all<{ mark: Mark; oldest: Mark | null; changed: string | null }>(
+  const [row] = await connection.all<{ mark: Mark; changed: string | null }>(
     `select ${NEXT[engine]} as mark,
-      (select min(at) from search_changes) as oldest,
       (select ${JOINED[engine]} from search_changes
-        where at >= cast(? as bigint) and kind = ?) as changed`,
-    [mark ?? Number.MAX_SAFE_INTEGER, kind],
+        where kind = ? and at >= cast(? as bigint)) as changed`,
+    [kind, mark ?? Number.MAX_SAFE_INTEGER],
   );
   if (row === undefined) throw new Error('no changes were read');
   const rowIds: RowId[] = [...new Set(readNumbers(row.changed))];
-  const isWhole = mark !== undefined && (row.oldest === null || row.oldest <= mark);
+  const isWhole = mark !== undefined && mark <= row.mark && mark >= row.mark - REMEMBERED;
   return { rowIds, mark: row.mark, isWhole };
 }
 

@@ -30,6 +30,12 @@ export interface IndexRow {
   readonly record: SearchRecord;
 }
 
+/** How many of the newest rows, and perhaps none that is newer than one. */
+export interface Wanted {
+  readonly limit: number;
+  readonly upTo?: RowId;
+}
+
 /** The newest rows that match, the newest first. */
 export interface Newest {
   readonly rowIds: readonly RowId[];
@@ -51,6 +57,8 @@ export interface Changes {
 
 /** How an engine finds entries. Both engines give the same rows in the same order. */
 export interface SearchEngine {
+  /** It goes through what has each of the words, and not only through what has the rarest. */
+  readonly isSlowWithManyWords: boolean;
   /** Adds entries, or puts them in the place of earlier ones, as the newest, in this order. */
   put(connection: Connection, kind: Kind, entries: readonly IndexEntry[]): Promise<void>;
   /** Takes entries out. */
@@ -65,7 +73,7 @@ export interface SearchEngine {
   /** What some entries are of whose rows are not above one. */
   idsUpTo(connection: Connection, kind: Kind, row: RowId, limit: number): Promise<number[]>;
   /** The newest rows that match; none but those among the newest `limit` that have what all must have. */
-  newest(connection: Connection, kind: Kind, query: EngineQuery, limit: number): Promise<Newest>;
+  newest(connection: Connection, kind: Kind, query: EngineQuery, wanted: Wanted): Promise<Newest>;
   /** What these rows hold, in any order; one that has gone is left out. */
   rows(connection: Connection, kind: Kind, rowIds: readonly RowId[]): Promise<IndexRow[]>;
   /** What the first rows after one hold, in their order. */
@@ -81,7 +89,7 @@ export interface Stretch {
 }
 
 /** What differs between the two databases. */
-export interface Index extends Pick<SearchEngine, 'put'> {
+export interface Index extends Pick<SearchEngine, 'put' | 'isSlowWithManyWords'> {
   /** The newest rows of a stretch that have one token of each group, at most `limit`. */
   rowIds(
     connection: Connection,

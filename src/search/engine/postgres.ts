@@ -15,6 +15,8 @@ const MOST_GROWTH = 16;
 
 /** An array of tokens under GIN. */
 const index: Index = {
+  isSlowWithManyWords: false,
+
   async put(connection, kind, entries) {
     for (const some of inParts(entries)) await putSome(connection, kind, some);
   },

@@ -8,6 +8,8 @@ import { newestFirst } from './walk';
 
 /** FTS5 finds rows by their tokens, which it keeps beside their table. */
 const index: Index = {
+  isSlowWithManyWords: true,
+
   async put(connection, kind, entries) {
     for (const some of inParts(entries)) await putSome(connection, kind, some);
   },

@@ -1,7 +1,7 @@
 import type { Connection } from '../../database/database';
 import { packRecord, unpackRecord } from '../record';
 import { changesSince, forgetChanges } from './changes';
-import type { IndexEntry, IndexRow, Kind, RowId, SearchEngine } from './engine';
+import type { Index, IndexEntry, IndexRow, Kind, RowId, SearchEngine } from './engine';
 
 /** What closed is taken out in small parts: whoever writes takes some along. */
 const SWEPT_AT_ONCE = 200;
@@ -13,7 +13,7 @@ export function tableOf(kind: Kind): string {
 }
 
 /** What is done to the table, and with it to the tokens, which go where their row goes. */
-export const table: Omit<SearchEngine, 'put' | 'newest'> = {
+export const table: Omit<SearchEngine, keyof Index | 'newest'> = {
   async remove(connection, kind, ids) {
     for (const some of inParts(ids)) await removeSome(connection, kind, some);
   },

@@ -52,6 +52,11 @@ export class Memory {
     return this.#gone;
   }
 
+  /** The number of the row that was put last; 0 when there is none. */
+  get newestRow(): RowId {
+    return this.#rowIds.values[this.size - 1] ?? 0;
+  }
+
   /** All rows, with those that have gone. */
   all(): Rows {
     const rows = new Uint32Array(this.size);
