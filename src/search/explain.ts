@@ -24,7 +24,7 @@ export async function explain(
   const memory = await memoryOf(connection, who.kind);
   const asker = { ...who, memory };
   const plan = planOf(await readMended(connection, asked.typed, asker));
-  const quest = await gather(questOf(connection, asked, plan, asker));
+  const quest = await gather(questOf(connection, asked, plan, asker), LOOKED_AT);
   const score = scorer(quest);
   const { rows } = await look(quest, LOOKED_AT);
   const best = inOrder(ranked(rows), quest).slice(0, limit);

@@ -22,18 +22,18 @@ export interface Hand {
   readonly isAll: boolean;
 }
 
-/** So many of the newest that have all words are looked at. */
-export const MOST_ROWS = 4000;
-/** And where there are conditions, so many, shared among the words: each row is met by all of them. */
+/** Of the rows of an index some have closed: so many times as many are asked for as are wanted. */
+export const SOME_CLOSED = 2;
+/** Where there are conditions, so many are looked at, or more: as many as words can be met in all. */
+const MOST_ROWS = 4000;
 const MOST_MEETINGS = 40_000;
-const MOST_FILTERED = 20_000;
 /** Of this many words and more, those that few have may be intersected here. */
 const MANY_WORDS = 3;
 
 const IN_TITLES = token('t', '');
 
-/** Looks for what has all the words of a search. */
-export async function handOf(quest: Sought): Promise<Hand> {
+/** Looks for what has all the words of a search; so many are wanted. */
+export async function handOf(quest: Sought, wanted: number): Promise<Hand> {
   const { asker, words, plan } = quest;
   if (words.length === 0 && plan.without.length === 0) {
     return { rows: asker.memory.all(), isAll: true };
@@ -41,7 +41,7 @@ export async function handOf(quest: Sought): Promise<Hand> {
   const isSlow = words.length >= MANY_WORDS && engineOf(quest.connection).isSlowWithManyWords;
   const rare = isSlow ? await withRareWords(quest) : undefined;
   if (rare !== undefined && (rare.isAll || rare.rows.length === 0)) return rare;
-  return rowsOnce(quest, { all: words, none: plan.without }, mostOf(quest));
+  return rowsOnce(quest, { all: words, none: plan.without }, mostOf(quest, wanted));
 }
 
 /** Asks an engine for the newest rows, at most so many. */
@@ -68,10 +68,11 @@ function mayBeHeld(sought: string, memory: Memory): boolean {
   return memory.codeOfTerm(sought.slice(IN_TITLES.length)) !== undefined;
 }
 
-function mostOf({ words, conditions }: Sought): number {
-  if (conditions.length === 0) return MOST_ROWS;
+/** Conditions leave fewer than there are. */
+function mostOf({ connection, words, conditions }: Sought, wanted: number): number {
+  if (conditions.length === 0) return SOME_CLOSED * wanted;
   const shared = Math.floor(MOST_MEETINGS / Math.max(1, words.length));
-  return Math.min(MOST_FILTERED, Math.max(MOST_ROWS, shared));
+  return Math.min(engineOf(connection).quickRows, Math.max(MOST_ROWS, shared));
 }
 
 /** What was looked up for one search: the ways out of one that found little ask for the same words. */

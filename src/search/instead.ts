@@ -80,7 +80,7 @@ async function withoutSaid(quest: Quest, typed: string, name: FilterName): Promi
 
 async function countOf({ connection, asker }: Quest, asked: Asked) {
   const plan = planOf(await readMended(connection, asked.typed, asker));
-  const quest = await gather(questOf(connection, asked, plan, asker));
+  const quest = await gather(questOf(connection, asked, plan, asker), COUNTED);
   const { rows, more } = await look(quest, COUNTED);
   const { found, allRead } = await withPhrases(quest, rows);
   return { count: found.length, more: more || !allRead };

@@ -1,13 +1,10 @@
 import type { Connection } from '../database/database';
 import type { Asked, Asker } from './asked';
 import { conditionsOf, type FilterName } from './conditions';
-import { handOf, MOST_ROWS, rowsWith, type Hand, type Sought } from './hand';
+import { handOf, rowsWith, SOME_CLOSED, type Hand, type Sought } from './hand';
 import { chosen, failuresOf } from './memory/choose';
 import type { Rows } from './memory/memory';
 import { tokensOf, type Plan } from './plan';
-
-/** Of the rows of an index some have closed: so many times as many are asked for as are wanted. */
-const SOME_CLOSED = 2;
 
 /** A search under way. */
 export interface Quest extends Sought {
@@ -41,9 +38,9 @@ export function forWords(quest: Quest, words: Quest['words']): Quest {
   return { connection, asker, plan, asked, conditions, words };
 }
 
-/** Looks for the words of a search, once, whatever is then asked of it. */
-export async function gather(quest: Quest): Promise<Gathered> {
-  const hand = await handOf(quest);
+/** Looks for the words of a search, once, whatever is then asked of it, but never for more than these. */
+export async function gather(quest: Quest, wanted: number): Promise<Gathered> {
+  const hand = await handOf(quest, wanted);
   return { ...quest, hand, failures: failuresIn(quest, hand.rows, quest.conditions) };
 }
 
@@ -71,8 +68,8 @@ export async function lookFurther(
   const { words, conditions, plan } = quest;
   const tokens = conditions.map((condition) => condition.tokens);
   const all = [...words, ...tokens, ...(also === undefined ? [] : [also])];
-  const most = Math.max(MOST_ROWS, SOME_CLOSED * limit);
-  const hand = await rowsWith(quest, { all, none: [...plan.without, ...none] }, most);
+  const query = { all, none: [...plan.without, ...none] };
+  const hand = await rowsWith(quest, query, SOME_CLOSED * limit);
   const rows = chosen(hand.rows, failuresIn(quest, hand.rows, conditions), { limit });
   return { rows, more: rows.length === limit || !hand.isAll };
 }

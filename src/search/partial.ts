@@ -18,7 +18,7 @@ export async function partialMatches(quest: Quest, whole: Rows): Promise<Ranked[
   const known = new Set(whole);
   const found: Ranked[] = [];
   for (const { asked, way } of waysAround(quest)) {
-    const { rows } = await look(await gather(way), PARTIAL_WINDOW);
+    const { rows } = await look(await gather(way, PARTIAL_WINDOW), PARTIAL_WINDOW);
     for (const row of rows) {
       if (!known.has(row)) found.push({ row, asked });
       known.add(row);

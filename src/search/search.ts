@@ -47,7 +47,7 @@ const FEW = 3;
 /** Answers a search: what was typed is understood, looked for, put in order and counted. */
 export async function search(connection: Connection, asked: Asked, asker: Asker): Promise<Answer> {
   const reading = await readMended(connection, asked.typed, asker);
-  const quest = await gather(questOf(connection, asked, planOf(reading), asker));
+  const quest = await gather(questOf(connection, asked, planOf(reading), asker), WINDOW);
   const { rows: newest, more: isCut } = await look(quest, windowOf(quest));
   const isOver = isCut || newest.length > WINDOW;
   const { found, allRead } = await withPhrases(quest, isOver ? await best(quest, newest) : newest);
@@ -95,7 +95,8 @@ async function best(quest: Gathered, newest: Rows): Promise<Rows> {
 
 /** The best may be older than the newest: what says it in its title is looked at as well. */
 async function withTitles(quest: Quest, newest: Rows): Promise<Rows> {
-  const titles = await gather(forWords(quest, quest.plan.groups.map(titleTokensOf)));
+  const words = quest.plan.groups.map(titleTokensOf);
+  const titles = await gather(forWords(quest, words), TITLE_WINDOW);
   const older = await look(titles, TITLE_WINDOW);
   return Uint32Array.from(new Set([...newest, ...older.rows]));
 }

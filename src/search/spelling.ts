@@ -39,23 +39,13 @@ async function isHeld(connection: Connection, stem: string, asker: Asker): Promi
   lookedUp.set(asker, known);
   const before = known.get(stem);
   if (before !== undefined) return before;
-  const held =
-    asker.memory.codeOfTerm(stem) !== undefined || (await isInText(connection, stem, asker));
+  const held = asker.memory.codeOfTerm(stem) !== undefined || (await isInText());
   known.set(stem, held);
   return held;
-}
 
-/** One is enough, open or not. */
-async function isInText(
-  connection: Connection,
-  stem: string,
-  { kind, memory }: Asker,
-): Promise<boolean> {
-  const { rowIds } = await engineOf(connection).newest(
-    connection,
-    kind,
-    { all: [[token('w', stem), token('w', HEAD + stem)]], none: [] },
-    { limit: 1, upTo: memory.newestRow },
-  );
-  return rowIds.length > 0;
+  /** Open or not: one is enough. */
+  function isInText(): Promise<boolean> {
+    const tokens = [token('w', stem), token('w', HEAD + stem)];
+    return engineOf(connection).holds(connection, asker.kind, tokens);
+  }
 }

@@ -3,12 +3,13 @@ import { insertRows } from '../../database/insert';
 import type { Index, IndexEntry, Kind, SearchEngine } from './engine';
 import { readNumbers } from './numbers';
 import { columnsOf, inParts, removeSome, table, tableOf } from './table';
-import { tokensToKeep } from './tokens';
+import { sound, tokensToKeep } from './tokens';
 import { newestFirst } from './walk';
 
 /** FTS5 finds rows by their tokens, which it keeps beside their table. */
 const index: Index = {
   isSlowWithManyWords: true,
+  quickRows: 20_000,
 
   async put(connection, kind, entries) {
     for (const some of inParts(entries)) await putSome(connection, kind, some);
@@ -26,6 +27,16 @@ const index: Index = {
       [expressionOf(groups), from, Math.min(below, Number.MAX_SAFE_INTEGER), limit],
     );
     return readNumbers(row?.found ?? null);
+  },
+
+  async holds(connection, kind, tokens) {
+    const sought = sound(tokens);
+    if (sought.length === 0) return false;
+    const held = tokensOf(kind);
+    const rows = await connection.all(`select 1 from ${held} where ${held} match ? limit 1`, [
+      expressionOf([sought]),
+    ]);
+    return rows.length > 0;
   },
 };
 

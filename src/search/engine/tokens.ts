@@ -18,6 +18,7 @@ export function soundQuery({ all, none }: EngineQuery): EngineQuery | undefined 
   return { all: groups.length === 0 ? [[EVERYTHING]] : groups, none: sound(none) };
 }
 
-function sound(tokens: readonly string[]): string[] {
+/** Those that can be looked for, each once. */
+export function sound(tokens: readonly string[]): string[] {
   return [...new Set(tokens)].filter((token) => TOKEN.test(token));
 }
