@@ -44,32 +44,31 @@ export function jobListController(database: Database, searcher: Searcher) {
       res.redirect(302, req.path + writeJobQuery(query, page));
       return;
     }
+    const choices = { places, categories, employers: await employersOffered(query, now) };
     const who = { locale, now, page };
-    const [listed, articles, employers] = await Promise.all([
+    const [listed, articles] = await Promise.all([
       query.q === ''
-        ? allOf(query, { places, categories }, who)
-        : foundBy(await searchJobs(database, searcher, askedOf(query), who)),
+        ? allOf(query, choices, who)
+        : foundBy(await searchJobs(database, searcher, askedOf(query, choices), who)),
       // Once is enough: whoever goes on to the next page has seen them.
       query.q !== '' && page === 1
         ? articlesOnSubject(database, searcher, query.q, { locale, now })
         : undefined,
-      employersOffered(query, now),
     ]);
     const found = { ...listed, articles };
     assertPage(page, found.pages);
-    const choices = { places, categories, employers };
     res.page('jobs/index', presentJobList(found, { query, page }, choices, req.reader));
   }
 
   /** The list that boxes alone leave: the search has counted it. */
   async function allOf(
     query: JobQuery,
-    known: Omit<Choices, 'employers'>,
+    choices: Choices,
     { locale, now, page }: { locale: Locale; now: Date; page: number },
   ): Promise<FoundJobs & SearchedJobs> {
-    const asked: Asked = { ...askedOf(query), sort: 'relevance' };
+    const asked: Asked = { ...askedOf(query, choices), sort: 'relevance' };
     const answer = await searcher.search(asked, { kind: 'job', locale, now });
-    const found = await findJobs(database, searchOf(query, page, known), now, answer.total);
+    const found = await findJobs(database, searchOf(query, page, choices), now, answer.total);
     return { ...found, answer, partial: [] };
   }
 
@@ -80,11 +79,13 @@ export function jobListController(database: Database, searcher: Searcher) {
   }
 
   async function employersOffered(query: JobQuery, now: Date): Promise<EmployerName[]> {
-    const counts = [...(await countJobsByEmployer(database, now))];
-    const most = counts.sort((a, b) => b[1] - a[1]).map(([id]) => id);
     // The chosen ones come first: the form offers no more than it may send.
-    const ids = [...new Set([...query.employer.map(Number), ...most])];
-    return employersByName(database, ids.slice(0, EMPLOYERS_OFFERED));
+    const ids = new Set(query.employer.map(Number));
+    for (const id of (await countJobsByEmployer(database, now)).keys()) {
+      if (ids.size >= EMPLOYERS_OFFERED) break;
+      ids.add(id);
+    }
+    return employersByName(database, [...ids]);
   }
 }
 
@@ -94,11 +95,12 @@ function foundBy(searched: SearchedJobs): FoundJobs & SearchedJobs {
 }
 
 /** The search that an address asks for, in words and by boxes. */
-function askedOf(query: JobQuery): Asked {
+function askedOf(query: JobQuery, { employers }: Choices): Asked {
   const { q: typed, salary_min: salaryFrom, posted: withinDays, sort } = query;
   const { place, category, employer, language, lang } = query;
   return {
-    ...{ typed, salaryFrom, withinDays, sort, steps: { pay: SALARIES, days: DAYS } },
+    ...{ typed, salaryFrom, withinDays, sort },
+    counted: { pay: SALARIES, days: DAYS, employers: employers.map(({ id }) => String(id)) },
     filters: { ...narrowing(query), place, category, employer, language, lang },
   };
 }

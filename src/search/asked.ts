@@ -13,8 +13,12 @@ export interface Asked {
   readonly salaryFrom?: number | undefined;
   /** Published so many Montréal days ago at most. */
   readonly withinDays?: number | undefined;
-  /** The steps of pay, in dollars a year, and of days for which it is counted how many there are. */
-  readonly steps?: { readonly pay: readonly number[]; readonly days: readonly number[] };
+  /** The steps of pay, in dollars a year, those of days, and the employers of whom it is counted. */
+  readonly counted?: {
+    readonly pay: readonly number[];
+    readonly days: readonly number[];
+    readonly employers: readonly string[];
+  };
   readonly sort: 'relevance' | 'date' | 'salary';
   /** The stretch of the results for which it is told why they are there; undefined: for none. */
   readonly shown?: { readonly from: number; readonly to: number };

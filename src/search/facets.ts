@@ -25,20 +25,23 @@ export function countValues(facet: Facet, rows: Rows, asking: Asking): Counts {
   if (facet === 'pay') {
     // What was said in words stays: a lower step gives no more than it does.
     const said = plan.pay?.annual ?? 0;
-    const steps = (asked.steps?.pay ?? []).map((dollars) => ({
+    const steps = (asked.counted?.pay ?? []).map((dollars) => ({
       value: dollars,
       from: Math.max(dollars, said) * 100,
     }));
     return countSteps(memory.amounts('annualCents'), rows, steps);
   }
   if (facet === 'day') {
-    const steps = (asked.steps?.days ?? []).map((days) => ({
+    const steps = (asked.counted?.days ?? []).map((days) => ({
       value: days,
       from: beginningOf(days, asker.now).getTime(),
     }));
     return countSteps(memory.amounts('opensAt'), rows, steps);
   }
-  return countField(memory, facet, rows);
+  const counts = countField(memory, facet, rows);
+  // A large board has thousands: those that nobody is shown would only take time on their way.
+  if (facet !== 'employer' || asked.counted === undefined) return counts;
+  return new Map(asked.counted.employers.map((id) => [id, counts.get(id) ?? 0]));
 }
 
 function countField(memory: Memory, field: FilterField, rows: Rows): Counts {

@@ -12,7 +12,6 @@ export type FilterField = (typeof FILTER_FIELDS)[number];
 /** Pay is told apart by so many dollars a year: most amounts that people ask for begin a band. */
 const DOLLARS_A_BAND = 2500;
 const HIGHEST_BAND = 63;
-const RECENT_DAYS = 128;
 const DAY = 86_400_000;
 
 /** What an entry with this value is found by. */
@@ -56,27 +55,6 @@ export function filterTokens(record: SearchRecord): string[] {
  */
 export function payTokens(dollars: number): string[] {
   return tokensInRange('pay', bandOf(dollars), HIGHEST_BAND);
-}
-
-/** The pay that an entry may have, or the days of its publication, in whole steps. */
-export interface Steps {
-  readonly name: 'pay' | 'day';
-  readonly first: number;
-  readonly last: number;
-}
-
-/** All the bands of pay. */
-export const PAY_BANDS: Steps = { name: 'pay', first: 0, last: HIGHEST_BAND };
-
-/** The days until today that nearly all that is open was published on. */
-export function recentDays(now: Date): Steps {
-  const today = dayOf(now);
-  return { name: 'day', first: today - RECENT_DAYS + 1, last: today };
-}
-
-/** One of these has each entry whose step is among these, and no other. */
-export function stepTokens({ name, first, last }: Steps): string[] {
-  return tokensInRange(name, first, last);
 }
 
 /** One of these has each entry that was published on a Montréal day (`YYYY-MM-DD`) or since. */

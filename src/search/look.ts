@@ -59,6 +59,11 @@ export async function look(
   return lookFurther({ ...quest, conditions: others }, limit);
 }
 
+/** Of what is in hand, what is open now and meets all conditions. */
+export function inHand({ hand, failures }: Gathered): Rows {
+  return chosen(hand.rows, failures, { limit: Infinity });
+}
+
 /** The same of all that the index has, for more than is in hand: with one of these tokens, or none of those. */
 export async function lookFurther(
   quest: Quest,

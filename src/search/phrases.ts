@@ -4,7 +4,7 @@ import { inOrder, ranked } from './rank';
 import { wordsOf } from './words';
 
 /** Texts are read of so many of the best alone: the index knows which words there are, not their order. */
-const READ_AT_MOST = 300;
+const READ_AT_MOST = 200;
 
 /** Of what was found, what has each quoted phrase word by word, and whether all of it was read for that. */
 export async function withPhrases(

@@ -81,7 +81,7 @@ export interface Reading {
 
 const LONGEST_TYPED = 400;
 const MOST_WORDS = 24;
-const MOST_WANTED = 10;
+const MOST_WANTED = 8;
 
 /** Concepts that filter, wherever they are not part of a longer name. */
 const FILTERS: Readonly<Record<string, readonly [FilterName, string]>> = {

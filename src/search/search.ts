@@ -1,7 +1,7 @@
 import type { Connection } from '../database/database';
 import type { Asked, Asker } from './asked';
 import { countValues, FACETS, type Counts, type Facet, type Facets } from './facets';
-import { firstBy, firstInHand } from './first';
+import { firstBy } from './first';
 import { insteadOf, type Instead } from './instead';
 import { forWords, gather, look, questOf, type Gathered, type Quest } from './look';
 import type { Rows } from './memory/memory';
@@ -90,7 +90,7 @@ async function best(quest: Gathered, newest: Rows): Promise<Rows> {
   if (sort === 'relevance') {
     return isListed(quest) ? newest.subarray(0, WINDOW) : withTitles(quest, newest);
   }
-  return quest.hand.isAll ? firstInHand(quest, sort, WINDOW) : firstBy(quest, sort, WINDOW);
+  return firstBy(quest, sort, WINDOW);
 }
 
 /** The best may be older than the newest: what says it in its title is looked at as well. */

@@ -56,9 +56,9 @@ describe('the memory of an index', () => {
   });
 
   it('is told when it asks for more than is remembered', async () => {
-    const { changesSince } = engineOf(database);
-    const { mark } = await changesSince(database, 'job');
-    const isWhole = async (since: number) => (await changesSince(database, 'job', since)).isWhole;
+    const { mark } = await engineOf(database).changesSince(database, 'job');
+    const isWhole = async (since: number) =>
+      (await engineOf(database).changesSince(database, 'job', since)).isWhole;
     expect(await isWhole(mark)).toBe(true);
     expect(await isWhole(mark - 20_001)).toBe(false);
     // Another database was put in the place of this one.

@@ -30,7 +30,7 @@ export function randomAsked(at: number): Asked {
     },
     salaryFrom: random.chance(0.15) ? 30_000 + random.below(60_000) : undefined,
     withinDays: random.chance(0.15) ? random.below(30) : undefined,
-    steps: { pay: [40_000, 60_000, 80_000], days: [1, 7, 30] },
+    counted: { pay: [40_000, 60_000, 80_000], days: [1, 7, 30], employers: ['1', '2', '9'] },
     sort: random.one(['relevance', 'date', 'salary'] as const),
   };
 }

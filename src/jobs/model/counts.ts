@@ -2,7 +2,7 @@ import type { Connection, Knex } from '../../database/database';
 import { statement } from '../../database/statement';
 import { openNow } from './open';
 
-/** How many listings are open for each id; one that has none is left out. */
+/** How many listings are open for each id, the most first; one that has none is left out. */
 export type OpenCounts = ReadonlyMap<number, number>;
 
 /** Up to so many, counts are always of this instant; a larger board’s may be a minute old. */
@@ -28,7 +28,8 @@ function openCountsBy(
     openNow(join(knex('jobs')), values)
       .select({ id: column })
       .count({ total: '*' })
-      .groupBy(column),
+      .groupBy(column)
+      .orderBy([{ column: 'total', order: 'desc' }, { column }]),
   );
   const remembered = new WeakMap<Connection, { counts: OpenCounts; at: number }>();
   return async (connection, now) => {
