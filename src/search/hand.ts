@@ -44,11 +44,11 @@ export async function handOf(quest: Sought, wanted: number): Promise<Hand> {
   return rowsOnce(quest, { all: words, none: plan.without }, mostOf(quest, wanted));
 }
 
-/** Asks an engine for the newest rows, at most so many. */
+/** Asks an engine for the newest rows, at most so many, and perhaps only what is older than one. */
 export async function rowsWith(
   { connection, asker }: Sought,
   { all, none }: EngineQuery,
-  most: number,
+  { most, below }: { readonly most: number; readonly below?: number | undefined },
 ): Promise<Hand> {
   const { memory } = asker;
   // What no title has would be opened, and merged, for nothing.
@@ -57,7 +57,7 @@ export async function rowsWith(
     connection,
     asker.kind,
     { all: held, none },
-    { limit: most, upTo: memory.newestRow },
+    { limit: most, upTo: below === undefined ? memory.newestRow : memory.rowIdOf(below) - 1 },
   );
   return { rows: memory.rowsOf(newest.rowIds), isAll: newest.isAll };
 }
@@ -82,7 +82,7 @@ async function rowsOnce(quest: Sought, query: EngineQuery, most: number): Promis
   const known = lookedUp.get(quest.asker) ?? new Map<string, Hand>();
   lookedUp.set(quest.asker, known);
   const key = JSON.stringify([query, most]);
-  const hand = known.get(key) ?? (await rowsWith(quest, query, most));
+  const hand = known.get(key) ?? (await rowsWith(quest, query, { most }));
   known.set(key, hand);
   return hand;
 }

@@ -56,7 +56,10 @@ export async function look(
   const isFull = rows.length === limit;
   if (hand.isAll || isFull) return { rows, more: isFull };
   const others = conditions.filter(({ name }) => name !== without);
-  return lookFurther({ ...quest, conditions: others }, limit);
+  const older = await lookFurther({ ...quest, conditions: others }, limit - rows.length, {
+    below: hand.rows.at(-1),
+  });
+  return { rows: Uint32Array.from([...rows, ...older.rows]), more: older.more };
 }
 
 /** Of what is in hand, what is open now and meets all conditions. */
@@ -64,17 +67,27 @@ export function inHand({ hand, failures }: Gathered): Rows {
   return chosen(hand.rows, failures, { limit: Infinity });
 }
 
-/** The same of all that the index has, for more than is in hand: with one of these tokens, or none of those. */
+/** What the index is asked for beside words and conditions. */
+interface Further {
+  /** What is older than this row. */
+  readonly below?: number | undefined;
+  /** One of these tokens. */
+  readonly also?: readonly string[];
+  /** None of those. */
+  readonly none?: readonly string[];
+}
+
+/** The same of all that the index has, for more than is in hand. */
 export async function lookFurther(
   quest: Quest,
   limit: number,
-  { also, none = [] }: { also?: readonly string[]; none?: readonly string[] } = {},
+  { below, also, none = [] }: Further,
 ): Promise<Looked> {
   const { words, conditions, plan } = quest;
   const tokens = conditions.map((condition) => condition.tokens);
   const all = [...words, ...tokens, ...(also === undefined ? [] : [also])];
   const query = { all, none: [...plan.without, ...none] };
-  const hand = await rowsWith(quest, query, SOME_CLOSED * limit);
+  const hand = await rowsWith(quest, query, { most: SOME_CLOSED * limit, below });
   const rows = chosen(hand.rows, failuresIn(quest, hand.rows, conditions), { limit });
   return { rows, more: rows.length === limit || !hand.isAll };
 }

@@ -104,6 +104,11 @@ export class Memory {
     this.#gone += 1;
   }
 
+  /** The number of a row. */
+  rowIdOf(row: number): RowId {
+    return this.#rowIds.values[row] ?? 0;
+  }
+
   /** What a row is a row of: the number of a listing or an article. */
   idOf(row: number): number {
     return this.#ids.values[row] ?? 0;
