@@ -2,8 +2,9 @@ import type { Connection } from '../database/database';
 import type { Asker } from './asked';
 import type { Condition } from './conditions';
 import { engineOf, type EngineQuery } from './engine';
-import type { Memory, Rows } from './memory/memory';
-import { token, type Plan } from './plan';
+import { isNowhere } from './held';
+import type { Rows } from './memory/memory';
+import type { Plan } from './plan';
 
 /** What is looked for. */
 export interface Sought {
@@ -30,8 +31,6 @@ const MOST_MEETINGS = 40_000;
 /** Of this many words and more, those that few have may be intersected here. */
 const MANY_WORDS = 3;
 
-const IN_TITLES = token('t', '');
-
 /** Looks for what has all the words of a search; so many are wanted. */
 export async function handOf(quest: Sought, wanted: number): Promise<Hand> {
   const { asker, words, plan } = quest;
@@ -51,8 +50,8 @@ export async function rowsWith(
   { most, below }: { readonly most: number; readonly below?: number | undefined },
 ): Promise<Hand> {
   const { memory } = asker;
-  // What no title has would be opened, and merged, for nothing.
-  const held = all.map((group) => group.filter((each) => mayBeHeld(each, memory)));
+  // What nothing has would be opened, and merged, for nothing.
+  const held = all.map((group) => group.filter((each) => !isNowhere(each, asker)));
   const newest = await engineOf(connection).newest(
     connection,
     asker.kind,
@@ -60,12 +59,6 @@ export async function rowsWith(
     { limit: most, upTo: below === undefined ? memory.newestRow : memory.rowIdOf(below) - 1 },
   );
   return { rows: memory.rowsOf(newest.rowIds), isAll: newest.isAll };
-}
-
-/** Of titles all terms are known here, of texts not. */
-function mayBeHeld(sought: string, memory: Memory): boolean {
-  if (!sought.startsWith(IN_TITLES)) return true;
-  return memory.codeOfTerm(sought.slice(IN_TITLES.length)) !== undefined;
 }
 
 /** Conditions leave fewer than there are. */

@@ -1,9 +1,7 @@
 import type { Connection } from '../database/database';
-import { HEAD } from './document';
-import { engineOf } from './engine';
+import { isHeld } from './held';
 import type { Asker } from './asked';
 import { mend } from './mend';
-import { token } from './plan';
 import { readQuery, type Reading } from './read';
 import { wordOf } from './words';
 
@@ -29,23 +27,4 @@ export async function readMended(
   const mender = (word: string) =>
     strange.includes(wordOf(word).stem) ? mend(word, known, { locale }) : [];
   return readQuery(typed, mender, how);
-}
-
-/** What was looked up for one search: the ways out of one that found little ask the same words again. */
-const lookedUp = new WeakMap<Asker, Map<string, boolean>>();
-
-async function isHeld(connection: Connection, stem: string, asker: Asker): Promise<boolean> {
-  const known = lookedUp.get(asker) ?? new Map<string, boolean>();
-  lookedUp.set(asker, known);
-  const before = known.get(stem);
-  if (before !== undefined) return before;
-  const held = asker.memory.codeOfTerm(stem) !== undefined || (await isInText());
-  known.set(stem, held);
-  return held;
-
-  /** Open or not: one is enough. */
-  function isInText(): Promise<boolean> {
-    const tokens = [token('w', stem), token('w', HEAD + stem)];
-    return engineOf(connection).holds(connection, asker.kind, tokens);
-  }
 }
