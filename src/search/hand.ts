@@ -39,7 +39,7 @@ export async function handOf(quest: Sought, wanted: number): Promise<Hand> {
   }
   const isSlow = words.length >= MANY_WORDS && engineOf(quest.connection).isSlowWithManyWords;
   const rare = isSlow ? await withRareWords(quest) : undefined;
-  if (rare !== undefined && (rare.isAll || rare.rows.length === 0)) return rare;
+  if (rare?.isAll === true) return rare;
   return rowsOnce(quest, { all: words, none: plan.without }, mostOf(quest, wanted));
 }
 
@@ -80,7 +80,10 @@ async function rowsOnce(quest: Sought, query: EngineQuery, most: number): Promis
   return hand;
 }
 
-/** What has all of those words that few have; undefined where each is common. It is all, where no other is left. */
+/**
+ * What has all of those words that few have; undefined where each is common. It is all where no other
+ * word is left, or nothing.
+ */
 async function withRareWords(quest: Sought): Promise<Hand | undefined> {
   const { words, plan } = quest;
   let rows: Rows | undefined;
@@ -89,7 +92,7 @@ async function withRareWords(quest: Sought): Promise<Hand | undefined> {
     const hand = await rowsOnce(quest, { all: [group], none: [] }, MOST_ROWS);
     if (hand.isAll) rows = rows === undefined ? hand.rows : both(rows, hand.rows);
     else isAll = false;
-    if (rows?.length === 0) break;
+    if (rows?.length === 0) return { rows, isAll: true };
   }
   return rows === undefined ? undefined : { rows, isAll };
 }

@@ -17,7 +17,8 @@ const GONE = -Infinity;
 
 /**
  * All that an index knows of its rows but for the words of their texts, as numbers: a search looks at
- * tens of thousands of them. Their places are in the order of their numbers, the oldest first.
+ * tens of thousands of them. Their places are in the order of their numbers, the oldest first; a place
+ * holds until a row is put that is older than it, which happens between two searches.
  */
 export class Memory {
   readonly #rowIds = new Numbers(Float64Array);
