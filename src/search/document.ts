@@ -1,5 +1,5 @@
 import type { Locale } from '../language/locales';
-import { findConcepts, nearTo, type Standing } from './lexicon';
+import { findConcepts, nearTo, type Found, type Standing } from './lexicon';
 import { wordsOf, type Word } from './words';
 
 /** The words of something in one language, as people read them. */
@@ -52,24 +52,33 @@ export function termsOf({ texts, name, about }: Document): Terms {
 function termsIn(text: string, standing?: Standing): string[] {
   const words = wordsOf(text);
   const found = findConcepts(words, standing);
-  const heads = new Map(found.map(({ head, concepts }) => [head, concepts]));
   return [
     ...words.flatMap((word, at) => {
-      const whole = heads.get(at);
       if (word.empty) return [];
-      return whole === undefined ? [word.stem] : headTerms(word, whole, standing);
+      const whole = found.find(({ from, to }) => from <= at && at < to && to - from > 1);
+      return whole === undefined ? [word.stem] : termsWithin(word, whole, at, standing);
     }),
     ...found.flatMap(({ concepts }) => concepts.map((id) => CONCEPT + id)),
   ];
 }
 
-/** A *mécanicien industriel* is a *mécanicien*; a *chef de chantier* is no *chef*: their nearness tells. */
-function headTerms(head: Word, whole: readonly string[], standing?: Standing): string[] {
-  const [alone] = findConcepts([head], standing);
+/**
+ * What a word says within a longer name. A *mécanicien industriel* is a *mécanicien*, and a
+ * *welder-fitter* a *welder* too; a *chef de chantier* is no *chef*: their nearness tells.
+ */
+function termsWithin(
+  word: Word,
+  { head, concepts }: Found,
+  at: number,
+  standing?: Standing,
+): string[] {
+  const [alone] = findConcepts([word], standing);
   const kinds = (alone?.concepts ?? []).filter(
     (id) =>
-      whole.includes(id) ||
-      nearTo(id).some(([other, weight]) => whole.includes(other) && weight >= KIND_OF),
+      concepts.includes(id) ||
+      nearTo(id).some(([other, weight]) => concepts.includes(other) && weight >= KIND_OF),
   );
-  return kinds.length === 0 ? [HEAD + head.stem] : [head.stem, ...kinds.map((id) => CONCEPT + id)];
+  const isHead = at === head;
+  const said = isHead || standing === 'title' ? kinds.map((id) => CONCEPT + id) : [];
+  return [isHead && kinds.length === 0 ? HEAD + word.stem : word.stem, ...said];
 }

@@ -1,4 +1,5 @@
 import { CONCEPT, HEAD } from './document';
+import { isKindOf } from './kinds';
 import { nearTo } from './lexicon';
 import { filterToken } from './filters';
 import {
@@ -52,7 +53,7 @@ export interface Plan {
  * much of what it would be if it had been typed.
  */
 const WEIGHTS = {
-  ...{ exact: 100, twin: 92, head: 30, near: 85 },
+  ...{ exact: 100, twin: 92, head: 30, near: 85, broader: 65 },
   ...{ mended: 80, otherMended: 60, loose: 60 },
 } as const;
 const MOST_ALTERNATIVES = 32;
@@ -136,10 +137,12 @@ function alternativesOf({ stem, concepts }: Pick<Wanted, 'stem' | 'concepts'>): 
   return [
     ...(stem === undefined ? [] : [{ term: stem, weight: WEIGHTS.exact, titleOnly: false }]),
     ...concepts.map((id) => ({ term: CONCEPT + id, weight: named, titleOnly: false })),
-    ...concepts.flatMap(nearTo).map(([id, near]) => ({
-      ...{ term: CONCEPT + id, titleOnly: true },
-      weight: Math.round(WEIGHTS.near * near),
-    })),
+    ...concepts.flatMap((concept) =>
+      nearTo(concept).map(([id, near]) => ({
+        ...{ term: CONCEPT + id, titleOnly: true },
+        weight: Math.round((isKindOf(concept, id) ? WEIGHTS.broader : WEIGHTS.near) * near),
+      })),
+    ),
     ...(stem === undefined ? [] : [{ term: HEAD + stem, weight: WEIGHTS.head, titleOnly: true }]),
   ];
 }

@@ -26,6 +26,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   men: 'man',
   children: 'child',
   people: 'person',
+  care: 'care',
   interne: 'interne',
   internes: 'interne',
   paie: 'paie',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/config';
 import { LOCALES } from '../../src/language/locales';
+import { isKindOf } from '../../src/search/kinds';
 import {
   CONCEPTS,
   findConcepts,
@@ -123,5 +124,13 @@ describe('the lexicon', () => {
     expect(near('plants-work')).toContain('gardener');
     expect(near('gardener')).toContain('horticulturist');
     expect(near('gardener')).not.toContain('plants-work');
+  });
+
+  it('knows what is a kind of what by its name, in either language', () => {
+    expect(isKindOf('bus-driver', 'driver')).toBe(true);
+    expect(isKindOf('driver', 'bus-driver')).toBe(false);
+    expect(isKindOf('school-bus-driver', 'bus-driver')).toBe(true);
+    expect(isKindOf('nurse', 'driver')).toBe(false);
+    expect(isKindOf('nobody', 'driver')).toBe(false);
   });
 });

@@ -43,6 +43,7 @@ describe('one word in its forms', () => {
     ['boucher', 'boucherie'],
     ['soudeur', 'soudure'],
     ['paye', 'payroll'],
+    ['care', 'car'],
   ])('not %s and %s', (one, other) => {
     expect(stemOf(one)).not.toBe(stemOf(other));
   });
