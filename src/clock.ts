@@ -23,6 +23,13 @@ const parts = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+const hours = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'America/Toronto',
+  hourCycle: 'h23',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
 const daysByHour = new Map<number, string>();
 const KEPT_HOURS = 4096;
 
@@ -52,6 +59,25 @@ export function endOfMontrealDay(day: string): Date {
   // the morning: midnight is the first of the two instants that falls on the new day.
   const summer = new Date(next.getTime() + 4 * HOUR);
   return montrealDay(summer) === nextDay ? summer : new Date(next.getTime() + 5 * HOUR);
+}
+
+/** What the clocks of Montréal show at an instant, as `HH:MM`. */
+export function montrealTime(date: Date): string {
+  return hours.format(date);
+}
+
+/**
+ * The instants at which the clocks of Montréal show a time (`HH:MM`) on a day (`YYYY-MM-DD`), the
+ * earlier one first: as a rule one, none in the hour that they skip in spring, two in the hour that
+ * they show twice in autumn.
+ * @throws RangeError when there is no such day in the calendar.
+ */
+export function montrealInstants(day: string, time: string): Date[] {
+  const midnight = utcMidnight(day);
+  const shown = Date.parse(`1970-01-01T${time}:00Z`);
+  return [4, 5]
+    .map((behind) => new Date(midnight + shown + behind * HOUR))
+    .filter((date) => montrealDay(date) === day && montrealTime(date) === time);
 }
 
 /** An instant of the last day that ends at this one: its midnight already is the next day. */

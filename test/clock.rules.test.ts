@@ -1,4 +1,12 @@
-import { daysAgo, endOfMontrealDay, montrealDay, montrealDayIn, systemClock } from '../src/clock';
+import {
+  daysAgo,
+  endOfMontrealDay,
+  montrealDay,
+  montrealDayIn,
+  montrealInstants,
+  montrealTime,
+  systemClock,
+} from '../src/clock';
 
 const HOUR = 3_600_000;
 
@@ -81,6 +89,39 @@ describe('the end of a day in Montréal', () => {
       expect(() => endOfMontrealDay(day)).toThrow(RangeError);
     },
   );
+});
+
+describe('a time in Montréal', () => {
+  it.each<[string, string, string[]]>([
+    ['2026-12-03', '09:00', ['2026-12-03T14:00:00.000Z']],
+    ['2026-07-01', '00:00', ['2026-07-01T04:00:00.000Z']],
+    ['2026-12-31', '23:59', ['2027-01-01T04:59:00.000Z']],
+    // The clocks go back on 1 November 2026 at two in the morning: one o’clock comes twice.
+    ['2026-11-01', '00:59', ['2026-11-01T04:59:00.000Z']],
+    ['2026-11-01', '01:00', ['2026-11-01T05:00:00.000Z', '2026-11-01T06:00:00.000Z']],
+    ['2026-11-01', '01:59', ['2026-11-01T05:59:00.000Z', '2026-11-01T06:59:00.000Z']],
+    ['2026-11-01', '02:00', ['2026-11-01T07:00:00.000Z']],
+    // They go forward on 14 March 2027 at two in the morning: until three there is nothing.
+    ['2027-03-14', '01:59', ['2027-03-14T06:59:00.000Z']],
+    ['2027-03-14', '02:00', []],
+    ['2027-03-14', '02:59', []],
+    ['2027-03-14', '03:00', ['2027-03-14T07:00:00.000Z']],
+  ])('on %s at %s is shown at %j', (day, time, instants) => {
+    expect(montrealInstants(day, time).map((instant) => instant.toISOString())).toEqual(instants);
+  });
+
+  it('is what the clocks show at each of its instants, all year round', () => {
+    const first = Date.parse('2026-06-01T00:17:00Z');
+    for (let hour = 0; hour < 365 * 24; hour += 1) {
+      const instant = new Date(first + hour * HOUR);
+      const found = montrealInstants(montrealDay(instant), montrealTime(instant));
+      expect(found.map(Number)).toContain(instant.getTime());
+    }
+  });
+
+  it.each(['2026-02-30', '2026-12', 'demain', ''])('is never on “%s”', (day) => {
+    expect(() => montrealInstants(day, '09:00')).toThrow(RangeError);
+  });
 });
 
 describe('days ago', () => {
