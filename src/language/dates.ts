@@ -39,7 +39,9 @@ const clocks = forEachLocale(
     }),
 );
 
-/** The hour in Montréal: « 14 h 32 » (with no-break spaces) or “2:32 p.m.”. */
+/** The hour in Montréal: « 14 h 32 », « 9 h » (with no-break spaces) or “2:32 p.m.”. */
 export function formatTime(date: Date, locale: Locale): string {
-  return clocks[locale].format(date).replace(/\s/g, '\u00a0');
+  const written = clocks[locale].format(date).replace(/\s/g, '\u00a0');
+  // French leaves the minutes of a whole hour out (OQLF); Intl does not.
+  return locale === 'fr' ? written.replace(/\u00a000$/, '') : written;
 }

@@ -31,7 +31,7 @@ describe('two editors at one article', () => {
     expect(answer.status).toBe(409);
     expect(answer.fields).toMatchObject({ 'fr.body': 'De Bao.', tags: '' });
     expect(answer.text('.theirs p')).toContain(
-      'Version enregistrée par Idalie le 24 novembre 2026 à 10 h 00.',
+      'Version enregistrée par Idalie le 24 novembre 2026 à 10 h.',
     );
     expect(answer.$('.field:has([id="fr.body"]) .theirs .words').text()).toBe(MARKED);
     expect(answer.$('.theirs')).toHaveLength(2);

@@ -39,7 +39,7 @@ describe('a form that comes after the end of its sender’s session', () => {
     expect((await signBackIn(editor, back)).headers.location).toBe(back);
     const form = await openDesk(editor, back);
     expect(form.fields['fr.title']).toBe('Gardé');
-    expect(form.text('.notice')).toContain('à 10 h 00');
+    expect(form.text('.notice')).toContain('à 10 h)');
     expect(await site.database.knex('article_texts').pluck('title')).toEqual(['Un matin']);
     expect((await press(editor, path, form, 'save')).status).toBe(303);
     expect(await site.database.knex('article_texts').pluck('title')).toEqual(['Gardé']);
