@@ -11,7 +11,7 @@ export function articlesOnDeskController({ database }: Services) {
   async function get(req: Request, res: Response): Promise<void> {
     const page = readPage(req.query.page);
     const state = readState(req.query.state);
-    const found = await articlesOnDesk(database, { state, page });
+    const found = await articlesOnDesk(database, { state, page }, req.reader.now);
     assertPage(page, found.pages);
     const shown = { kind: 'article' as const, ...found, state, page };
     res.page('desk/list', presentDeskList(shown, req.reader));

@@ -12,8 +12,8 @@ export function deskController({ database }: Services) {
 
   async function overview(req: Request, res: Response): Promise<void> {
     const [articles, jobs, todo, kept] = await Promise.all([
-      articlesByState(database),
-      jobsByState(database),
+      articlesByState(database, req.reader.now),
+      jobsByState(database, req.reader.now),
       countTodo(database, req.reader.now),
       keptForms(database, { userId: signedIn(req).id }, req.reader.now),
     ]);

@@ -9,6 +9,7 @@ import { notFound } from '../http/problem';
 import { readId } from '../site-map';
 import { showItem, type Workplace } from './item-page';
 import { saveItem } from './item-saving';
+import { savedValues } from './save';
 
 /** The items of one kind on the desk: the form of each. */
 export function itemController<Found extends Item, Sent, Warning>(
@@ -26,7 +27,7 @@ export function itemController<Found extends Item, Sent, Warning>(
     const waiting = await keptForms(database, asked, req.reader.now);
     const taken = waiting.find(({ id }) => id === readId(req.query.kept));
     await showItem(workplace, req, res, {
-      ...{ item, version: item?.version ?? 0, form: blank(editor.valuesOf(item)) },
+      ...{ item, version: item?.version ?? 0, form: blank(savedValues(editor, item)) },
       kept: waiting.map((form) => ({ ...form, shown: form === taken })),
       ...(taken === undefined ? {} : takenUp(taken)),
     });
@@ -57,7 +58,7 @@ export function itemController<Found extends Item, Sent, Warning>(
   async function itemOf(req: Request): Promise<Found | undefined> {
     if (req.params.id === undefined) return undefined;
     const id = readId(req.params.id);
-    const item = id === undefined ? undefined : await editor.find(database, id);
+    const item = id === undefined ? undefined : await editor.find(database, id, req.reader.now);
     if (item === undefined) throw notFound(kind);
     return item;
   }

@@ -36,7 +36,8 @@ export async function showItem<Found extends Item, Sent, Warning>(
   const editing = {
     ...more,
     addresses: addressesOf(editor.kind, item),
-    ...{ state: item?.state ?? 'draft', expiresAt: item?.expiresAt ?? null },
+    ...{ state: item?.state ?? 'draft', publishedAt: item?.publishedAt ?? null },
+    expiresAt: item?.expiresAt ?? null,
     keeper: keeperOf(signedIn(req).id, services.secret),
     done: req.method === 'GET' ? req.query.done : done,
   };

@@ -5,9 +5,10 @@ import { differences } from '../http/conflict';
 import type { Act } from '../http/editing';
 import type { Item } from '../http/editing-item';
 import { DESK_ROUTES, savedBy } from '../http/editing-page';
+import { momentValues } from '../http/moment';
 import { pathTo, readId } from '../site-map';
 import { showItem, type Shown, type Workplace } from './item-page';
-import { save, type Outcome } from './save';
+import { fieldsOf, save, savedValues, type Outcome } from './save';
 
 /** A form that was sent, and the button that sent it. */
 type Pressed<Found> = Shown<Found, never> & { readonly act: Act };
@@ -31,7 +32,9 @@ export async function saveItem<Found extends Item, Sent, Warning>(
     const { mistakes, warnings, takenAway } = outcome;
     const now =
       takenAway === undefined ? {} : { item: takenAway, version: takenAway.version, done: act };
-    const form = { ...shown.form, mistakes };
+    // What is taken away appears at no moment any more.
+    const gone = takenAway === undefined ? {} : momentValues(takenAway);
+    const form = { values: { ...shown.form.values, ...gone }, mistakes };
     await showItem(workplace, req, res.status(422), { ...shown, ...now, warnings, form });
   }
 }
@@ -59,9 +62,9 @@ async function showConflict<Found extends Item, Sent, Warning>(
   { item, form }: Shown<Found, never> & { readonly item: Found },
 ): Promise<void> {
   const { services, editor } = workplace;
-  const saved = editor.valuesOf(item);
+  const saved = savedValues(editor, item);
   const by = savedBy(await lastDeed(services.database, editor.kind, item.id), req.reader);
-  const missed = differences(form.values, saved, editor.fields);
+  const missed = differences(form.values, saved, fieldsOf(editor, item));
   const theirs = { by, values: Object.fromEntries(missed.map((name) => [name, saved[name]])) };
   await showItem(workplace, req, res, { item, version: item.version, form: { ...form, theirs } });
 }

@@ -2,9 +2,10 @@ import { noteFor } from '../audit/model';
 import type { Connection } from '../database/database';
 import { dropKeptForm } from '../drafts/model';
 import { differences, hasMissed } from '../http/conflict';
-import { NEW, standingAfter, takesAway } from '../http/editing';
+import { actsFor, NEW, standingAfter, takesAway } from '../http/editing';
 import type { Checked, Item, ItemEditor, Saving, Sending } from '../http/editing-item';
-import type { Mistakes } from '../http/form';
+import type { Mistakes, Values } from '../http/form';
+import { checkMoment, MOMENT_FIELDS, momentValues } from '../http/moment';
 import { notFound } from '../http/problem';
 
 /** Who saves, and the kept form that they took up, if any. */
@@ -36,20 +37,26 @@ export async function save<Found extends Item, Sent, Warning>(
   sender: Sender,
 ): Promise<Outcome<Found, Warning>> {
   const { act } = sending;
-  const before = await beforeOf(connection, editor, sending);
+  const before = await beforeOf(connection, editor, sending, sender.now);
   if (before !== undefined && hasMissed(sending, before, asSaved(editor, before))) {
     return { conflict: before };
   }
-  const standing = standingAfter(act, before ?? NEW, sender.now, editor.daysOpen);
+  const { now } = sender;
+  const moment = checkMoment(sending, before, now);
+  const { daysOpen } = editor;
+  const standing = standingAfter(act, before ?? NEW, { now, daysOpen, at: moment.at });
   const saving = { ...sending, before, standing };
   const checked = await editor.check(connection, saving, sender.now);
-  const mistakes = inOrder({ ...checked.mistakes, ...sending.mistakes }, editor.fields);
+  const mistakes = inOrder({ ...checked.mistakes, ...sending.mistakes, ...moment.mistakes }, [
+    ...editor.fields,
+    ...MOMENT_FIELDS,
+  ]);
   const flawed = Object.keys(mistakes).length > 0;
   const refused = { mistakes, warnings: checked.warnings ?? [] };
   if (flawed && (before === undefined || !takesAway(act))) return refused;
   // On PostgreSQL someone may have saved since it was read.
   if (before !== undefined && !(await editor.takeVersion(connection, before, sender.now))) {
-    return { conflict: await existing(connection, editor, before.id) };
+    return { conflict: await existing(connection, editor, before.id, now) };
   }
   return flawed && before !== undefined
     ? { ...refused, takenAway: await takeAway(connection, editor, { ...saving, before }, sender) }
@@ -66,7 +73,7 @@ async function takeAway<Found extends Item, Sent, Warning>(
   const { kind } = editor;
   await editor.stand(connection, before, standing, now);
   await noteFor(connection, userId, now)(`${kind}.${act}`, kind, before.id, { fields: [] });
-  return existing(connection, editor, before.id);
+  return existing(connection, editor, before.id, now);
 }
 
 async function write<Found extends Item, Sent, Warning>(
@@ -78,7 +85,11 @@ async function write<Found extends Item, Sent, Warning>(
   const { kind } = editor;
   const note = noteFor(connection, userId, now);
   const id = await checked.write(note);
-  const details = { fields: changed(editor, saving), ...checked.details };
+  const details = {
+    fields: changed(editor, saving),
+    ...(saving.act === 'schedule' ? { publishAt: saving.standing.publishedAt } : {}),
+    ...checked.details,
+  };
   await note(`${kind}.${saving.act}`, kind, id, details);
   if (keptId !== undefined) await dropKeptForm(connection, userId, keptId);
   return id;
@@ -89,16 +100,18 @@ async function beforeOf<Found extends Item, Sent, Warning>(
   connection: Connection,
   editor: ItemEditor<Found, Sent, Warning>,
   { id }: Sending<Sent>,
+  now: Date,
 ): Promise<Found | undefined> {
-  return id === undefined ? undefined : existing(connection, editor, id);
+  return id === undefined ? undefined : existing(connection, editor, id, now);
 }
 
 async function existing<Found extends Item, Sent, Warning>(
   connection: Connection,
   editor: ItemEditor<Found, Sent, Warning>,
   id: number,
+  now: Date,
 ): Promise<Found> {
-  const item = await editor.find(connection, id);
+  const item = await editor.find(connection, id, now);
   if (item === undefined) throw notFound(editor.kind);
   return item;
 }
@@ -116,7 +129,23 @@ function asSaved<Found extends Item, Sent, Warning>(
   editor: ItemEditor<Found, Sent, Warning>,
   item: Found,
 ) {
-  return { saved: editor.valuesOf(item), fields: editor.fields };
+  return { saved: savedValues(editor, item), fields: fieldsOf(editor, item) };
+}
+
+/** The form of an item as it is saved, with the moment at which it will appear. */
+export function savedValues<Found extends Item, Sent, Warning>(
+  editor: ItemEditor<Found, Sent, Warning>,
+  item: Found | undefined,
+): Values {
+  return { ...editor.valuesOf(item), ...momentValues(item) };
+}
+
+/** The fields that an item can be changed in where it stands: not the moment of what has appeared. */
+export function fieldsOf<Found extends Item, Sent, Warning>(
+  { fields }: Pick<ItemEditor<Found, Sent, Warning>, 'fields'>,
+  { state }: Pick<Found, 'state'>,
+): readonly string[] {
+  return actsFor(state).includes('schedule') ? [...fields, ...MOMENT_FIELDS] : fields;
 }
 
 function changed<Found extends Item, Sent, Warning>(

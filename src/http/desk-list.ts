@@ -4,8 +4,9 @@ import { forEachLocale, LOCALES, otherLocale, type Locale } from '../language/lo
 import type { Reader } from '../language/reader';
 import { foreignMark, type ForeignMark } from '../language/words';
 import { pathTo } from '../site-map';
-import { shownState, STATES, type State } from './editing';
+import { STATES, type Standing, type State } from './editing';
 import { DESK_ROUTES, presentDeskNav } from './editing-page';
+import { saysState } from './moment-fields';
 import type { Page } from './page';
 import { pagedTitle, presentPager, type Pager } from './paging';
 
@@ -13,9 +14,8 @@ import { pagedTitle, presentPager, type Pager } from './paging';
 export type TextState = 'ready' | 'draft';
 
 /** An item of the desk, as its list shows it. */
-export interface DeskItem {
+export interface DeskItem extends Standing {
   readonly id: number;
-  readonly state: State;
   readonly texts: Partial<Record<Locale, { readonly title: string; readonly state: TextState }>>;
   /** Whose it is: the author, the employer. */
   readonly by: string;
@@ -128,7 +128,7 @@ function stateFilter({ state }: Shown, { t }: Reader): DeskFilter {
 
 /** A draft may have no title yet, in the reader’s language or in any. */
 function presentRow(item: DeskItem, href: string, reader: Reader): DeskRow {
-  const { t, locale, now } = reader;
+  const { t, locale } = reader;
   const titled = [locale, otherLocale(locale)].find((each) => item.texts[each]?.title);
   return {
     ...{ id: item.id, href },
@@ -136,7 +136,7 @@ function presentRow(item: DeskItem, href: string, reader: Reader): DeskRow {
     ...(titled === undefined ? {} : foreignMark(titled, reader)),
     ...(item.lacksFrench === true ? { flag: t('desk:list.lacksFrench') } : {}),
     facts: [
-      t(`desk:state.${shownState(item, now)}`),
+      saysState(item, reader),
       ...LOCALES.map((each) =>
         t('desk:list.text', {
           language: t(`desk:language.${each}`),

@@ -72,7 +72,8 @@ export interface ItemEditor<Found extends Item, Sent, Warning = never> {
   readonly daysOpen?: number;
   /** The names of the fields that say what an item is, in the order of the form. */
   readonly fields: readonly string[];
-  find(connection: Connection, id: number): Promise<Found | undefined>;
+  /** One item, where it stands now. */
+  find(connection: Connection, id: number, now: Date): Promise<Found | undefined>;
   /** The form of an item as it is saved, or of one that is not there yet. */
   valuesOf(item: Found | undefined): Values;
   read(values: Values): ReadForm<Sent>;

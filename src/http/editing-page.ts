@@ -2,8 +2,16 @@ import { formatDate, formatTime } from '../language/dates';
 import { forEachLocale, LOCALES, type Locale } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { pathTo } from '../site-map';
-import { ACTS, actsFor, isDone, shownState, type State } from './editing';
+import { ACTS, isDone, type Act, type Standing } from './editing';
+import { presentButtons } from './editing-buttons';
 import { presentMistakes, type Form } from './form';
+import {
+  formatMoment,
+  missedMoment,
+  presentMoment,
+  saysState,
+  type MomentFields,
+} from './moment-fields';
 
 interface Link {
   readonly href: string;
@@ -17,6 +25,7 @@ export interface EditingFrame {
   readonly action: string;
   readonly state: string;
   readonly notices: DeskNotices;
+  readonly moment?: MomentFields;
   readonly actions: DeskActions;
 }
 
@@ -48,18 +57,13 @@ export interface WaitingForm {
 
 interface DeskActions {
   readonly hidden: readonly { readonly name: string; readonly value: string }[];
-  readonly buttons: readonly {
-    readonly value: string;
-    readonly label: string;
-    readonly second: boolean;
-  }[];
+  readonly buttons: ReturnType<typeof presentButtons>;
 }
 
-export interface Editing {
+export interface Editing extends Standing {
   /** The item’s own addresses on the desk, where the form is sent. */
   readonly addresses: Readonly<Record<Locale, string>>;
   readonly form: Form;
-  readonly state: State;
   /** Of a listing: the end of its last day. */
   readonly expiresAt?: Date | null;
   readonly version: number;
@@ -79,26 +83,23 @@ export function presentEditing(
   section: 'desk.articles' | 'desk.jobs',
   reader: Reader,
 ): EditingFrame {
-  const { t, locale, now } = reader;
-  const { addresses, state, version, keeper } = editing;
-  // What does not exist yet cannot be thrown away.
-  const acts = actsFor(state).filter((act) => version > 0 || act !== 'bin');
+  const { locale } = reader;
+  const { addresses, version, keeper } = editing;
+  const moment = presentMoment(editing.form, editing, reader);
+  const missed = [...(editing.missed ?? []), ...missedMoment(moment)];
   return {
     nav: presentDeskNav(section, reader),
     action: addresses[locale],
-    state: t(`desk:state.${shownState(editing, now)}`),
-    notices: presentNotices(editing, reader),
+    state: saysState(editing, reader),
+    notices: presentNotices({ ...editing, missed }, reader),
+    ...(moment === undefined ? {} : { moment }),
     actions: {
       hidden: [
         { name: 'version', value: String(version) },
         { name: 'keeper', value: keeper },
         { name: 'kept', value: [editing.form.values.kept ?? ''].flat().join() },
       ],
-      buttons: [...acts.slice(0, 2), 'preview' as const, ...acts.slice(2)].map((value, at) => ({
-        value,
-        label: t(version === 0 && value === 'save' ? 'desk:act.create' : `desk:act.${value}`),
-        second: at > 0,
-      })),
+      buttons: presentButtons(editing, reader),
     },
   };
 }
@@ -132,14 +133,15 @@ export function savedBy(
     : t('desk:conflict.savedBy', { ...when, name: deed.name });
 }
 
-function presentNotices(editing: Editing, { t, locale }: Reader): DeskNotices {
+function presentNotices(editing: Editing, reader: Reader): DeskNotices {
+  const { t, locale } = reader;
   const { addresses, form, kept = [], missed = [] } = editing;
   const own = addresses[locale];
   // An address can be opened again later: what is said must still be true.
   const done = ACTS.find((act) => act === editing.done && isDone(act, editing.state));
   const isFlawed = Object.keys(form.mistakes).length > 0;
   const said = [
-    ...(done === undefined ? [] : [t(`desk:done.${done}`)]),
+    ...(done === undefined ? [] : [saysDone(done, editing, reader)]),
     ...(isFlawed ? [t('desk:done.unsaved')] : []),
   ];
   return {
@@ -156,6 +158,15 @@ function presentNotices(editing: Editing, { t, locale }: Reader): DeskNotices {
         }),
     mistakes: presentMistakes(form, t),
   };
+}
+
+/** What a button did, by where the item stands since: its hour may have come. */
+function saysDone(act: Act, { state, publishedAt }: Standing, { t, locale }: Reader): string {
+  if (act === 'unpublish' && state === 'draft') return t('desk:done.restore');
+  if (act !== 'schedule') return t(`desk:done.${act}`);
+  return state === 'scheduled' && publishedAt !== null
+    ? t('desk:done.schedule', { moment: formatMoment(publishedAt, { t, locale }) })
+    : t('desk:done.publish');
 }
 
 /** What is said of a form that was kept; one that is not shown yet has a way to take it up. */

@@ -3,12 +3,12 @@ import type { Values } from './form';
 import { Problem } from './problem';
 
 /** What the buttons of a form on the desk do to an item; each one also saves what was typed. */
-export const ACTS = ['save', 'publish', 'unpublish', 'bin', 'restore'] as const;
+export const ACTS = ['save', 'publish', 'schedule', 'unpublish', 'bin', 'restore'] as const;
 export type Act = (typeof ACTS)[number];
 
 /** The buttons that change nothing of the item: look at it, throw a kept form away. */
 const OTHERS = ['preview', 'discard'] as const;
-type Press = Act | (typeof OTHERS)[number];
+type Button = Act | (typeof OTHERS)[number];
 
 /** Where an item stands in its life. */
 export const STATES = ['draft', 'scheduled', 'published', 'closed', 'binned'] as const;
@@ -17,6 +17,15 @@ export type State = (typeof STATES)[number];
 export interface Standing {
   readonly state: State;
   readonly publishedAt: Date | null;
+}
+
+/**
+ * Where an item stands at an instant: what was scheduled is published from its hour on, and nobody has
+ * to write that down.
+ */
+export function stateAt({ state, publishedAt }: Standing, now: Date): State {
+  const hasAppeared = state === 'scheduled' && publishedAt !== null && publishedAt <= now;
+  return hasAppeared ? 'published' : state;
 }
 
 /** What the desk says of where an item stands: the last day of a listing ends by itself. */
@@ -32,7 +41,7 @@ export function shownState(
 export const NEW: Standing = { state: 'draft', publishedAt: null };
 
 /** Which button of the form was pressed. @throws Problem 400 when it has no such button. */
-export function readPress(values: Values): Press {
+export function readPress(values: Values): Button {
   const pressed = [...ACTS, ...OTHERS].find((each) => each === values.do);
   if (pressed === undefined) throw new Problem(400, 'no such button');
   return pressed;
@@ -59,9 +68,9 @@ export function actsFor(state: State): Act[] {
   switch (state) {
     case 'draft':
     case 'closed':
-      return ['save', 'publish', 'bin'];
+      return ['save', 'publish', 'schedule', 'bin'];
     case 'scheduled':
-      return ['save', 'publish', 'unpublish', 'bin'];
+      return ['save', 'publish', 'schedule', 'unpublish', 'bin'];
     case 'published':
       return ['save', 'unpublish', 'bin'];
     case 'binned':
@@ -74,6 +83,8 @@ export function isDone(act: Act, state: State): boolean {
   const ends: Readonly<Record<Act, readonly State[]>> = {
     save: STATES,
     publish: ['published'],
+    // Its hour may have come since.
+    schedule: ['scheduled', 'published'],
     unpublish: ['draft', 'closed'],
     bin: ['binned'],
     restore: ['draft'],
@@ -87,6 +98,15 @@ export function countedFrom(publishedAt: Date | null, now: Date, daysOpen = Infi
   return daysAgo(publishedAt, now) > daysOpen ? now : publishedAt;
 }
 
+/** What decides where a button brings an item. */
+interface Press {
+  readonly now: Date;
+  /** How long it can be open at most; undefined: for good. */
+  readonly daysOpen?: number | undefined;
+  /** The instant that it is scheduled for. */
+  readonly at?: Date | undefined;
+}
+
 /**
  * Where an item stands after a button. The instant of its first publication is kept, unless it could
  * not be open any more: then it is published anew. What was never public goes back to being a draft.
@@ -95,8 +115,7 @@ export function countedFrom(publishedAt: Date | null, now: Date, daysOpen = Infi
 export function standingAfter(
   act: Act,
   standing: Standing,
-  now: Date,
-  daysOpen?: number,
+  { now, daysOpen, at = now }: Press,
 ): Standing {
   const { state, publishedAt } = standing;
   if (!actsFor(state).includes(act)) return standing;
@@ -106,10 +125,13 @@ export function standingAfter(
       return standing;
     case 'publish':
       return { state: 'published', publishedAt: countedFrom(publishedAt, now, daysOpen) };
+    case 'schedule':
+      return { state: 'scheduled', publishedAt: at };
     case 'unpublish':
       return wasPublic ? { state: 'closed', publishedAt } : { state: 'draft', publishedAt: null };
     case 'bin':
-      return { state: 'binned', publishedAt };
+      // An hour that never came must not pass for a first publication once it is over.
+      return { state: 'binned', publishedAt: wasPublic ? publishedAt : null };
     case 'restore':
       return { state: 'draft', publishedAt };
   }

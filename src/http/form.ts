@@ -77,7 +77,7 @@ export interface Field {
   readonly name: string;
   readonly label: string;
   readonly value: string;
-  readonly type?: 'text' | 'email' | 'password' | 'url' | 'date' | 'number' | 'textarea';
+  readonly type?: 'text' | 'email' | 'password' | 'url' | 'date' | 'time' | 'number' | 'textarea';
   readonly help?: string;
   readonly mistake?: string;
   /** The elements that explain it: its help and its mistake. */

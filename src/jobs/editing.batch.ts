@@ -60,7 +60,7 @@ export async function doBatch(
   const came: BatchOutcome = { done: [], refused: [] };
   // In one order, so that two batches of the same listings never wait for each other.
   for (const id of [...order.ids].sort((one, other) => one - other)) {
-    const job = await jobForEditing(connection, id);
+    const job = await jobForEditing(connection, id, now);
     if (job === undefined) continue;
     const title = orderer.titleOf(job);
     const one = await doOne(connection, editor, { job, order }, orderer);
@@ -123,7 +123,7 @@ async function close(
   now: Date,
 ): Promise<Reason[]> {
   if (!(await takeVersion(connection, job, now))) return because('jobDesk:batch.reason.touched');
-  await standJob(connection, job, standingAfter('unpublish', job, now), now);
+  await standJob(connection, job, standingAfter('unpublish', job, { now }), now);
   await note('job.close', 'job', job.id);
   return [];
 }

@@ -3,6 +3,7 @@ import type { ShownItem } from '../http/editing-item';
 import { pageAddresses, presentEditing, type EditingFrame } from '../http/editing-page';
 import { presentPreview, titleOf, type PreviewText } from '../http/editing-texts';
 import type { Choice } from '../http/form';
+import { momentIn } from '../http/moment';
 import type { Page } from '../http/page';
 import { LOCALES } from '../language/locales';
 import type { Reader } from '../language/reader';
@@ -39,7 +40,7 @@ export function presentJobEdit(shown: Shown, reader: Reader): Page<JobEdit> {
   const { t, now } = reader;
   const { item: job, editing, choices } = shown;
   const { form } = editing;
-  const published = countedFrom(job?.publishedAt ?? null, now, DAYS_OPEN);
+  const published = momentIn(form.values) ?? countedFrom(job?.publishedAt ?? null, now, DAYS_OPEN);
   const fields = presentFields({ form, choices, published }, reader);
   const heading = job === undefined ? t('jobDesk:new') : titleOf(job, reader);
   const warnings = presentWarnings(form, shown.warnings, reader);

@@ -75,7 +75,7 @@ async function judge(
     ...{ languages: job.languages, texts: job.texts, expiresAt: job.last_day },
     ...{ applyUrl: job.apply_url || null, applyEmail: job.apply_email || null },
     ...{ employer: named.employer, placeIds: named.placeIds },
-    publishedAt: standing.publishedAt ?? now,
+    ...{ publishedAt: standing.publishedAt ?? now, featuredUntil: job.featured_until },
   };
   const wages = await minimumWages(connection);
   const { mistakes, warnings } = mayPublish(listing, { missingFrench, wages, now });

@@ -37,7 +37,7 @@ describe('an editor at the form of an article', () => {
     const draft = await openDesk(editor, saved.location ?? '');
     expect(draft.text('[role=status]')).toBe('C’est enregistré.');
     expect(draft.fields).toMatchObject({ ...texts, tags: 'nuit, pain', version: '1' });
-    expect(draft.buttons).toEqual(['save', 'publish', 'preview', 'bin']);
+    expect(draft.buttons).toEqual(['save', 'publish', 'schedule', 'preview', 'bin']);
 
     const published = await press(editor, pathOf(saved), draft, 'publish');
     expect(published.location).toBe(`${pathOf(saved)}?done=publish`);

@@ -24,6 +24,7 @@ const GOOD: Publishable = {
   applyEmail: null,
   publishedAt: NOW,
   expiresAt: endOfMontrealDay('2026-12-20'),
+  featuredUntil: null,
   texts: { fr: TEXT },
 };
 

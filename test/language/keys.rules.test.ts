@@ -3,6 +3,7 @@ import { TODOS } from '../../src/jobs/rules/todo';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/config';
+import { ACTS } from '../../src/http/editing';
 import { LISTS, SORTS } from '../../src/jobs/forms';
 import {
   LANGUAGE_LEVELS,
@@ -26,7 +27,7 @@ const SECTIONS = [
   ...['privacy.account', 'privacy.attempts', 'terms.account'],
 ];
 const KINDS = ['job', 'article'];
-const ACTS = ['publish', 'unpublish', 'bin', 'restore'];
+const WHICH = ['first', 'second'];
 const GROUNDS = [
   ...['age', 'sex', 'origin', 'religion', 'pregnancy', 'family', 'record', 'disability'],
   'orientation',
@@ -54,14 +55,16 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'articles:edit.bio.*': LOCALES,
   'articles:edit.wording.*': ['permission', 'first_published'],
   'command:count.*': ['jobs', 'articles', 'employers', 'authors', 'accounts'],
-  'desk:act.*': ['save', 'preview', ...ACTS],
-  'desk:done.*': ['save', ...ACTS],
+  'desk:act.*': ACTS,
+  'desk:done.*': ACTS,
   'desk:field.nameIn.*': LOCALES,
   'desk:language.*': LOCALES,
   'desk:list.*.add': KINDS,
   'desk:list.*.heading': KINDS,
   'desk:list.*.title': KINDS,
   'desk:mistake.*Missing': ['title', 'summary', 'body'],
+  'desk:moment.twice.*': WHICH,
+  'desk:moment.which.*': WHICH,
   'desk:state.*': ['draft', 'scheduled', 'published', 'closed', 'binned', 'expired'],
   'desk:text.*': ['ready', 'draft', 'none'],
   'errors:*.sentence': ERRORS,

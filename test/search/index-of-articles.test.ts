@@ -63,7 +63,7 @@ it('what an editor does to an article is found at once', async () => {
 });
 
 async function existing(id: number) {
-  const article = await articleForEditing(database, id);
+  const article = await articleForEditing(database, id, NOW);
   if (article === undefined) throw new Error(`no article ${id}`);
   return article;
 }

@@ -178,7 +178,7 @@ async function stand(
 }
 
 async function existing(connection: Connection, id: number) {
-  const job = await jobForEditing(connection, id);
+  const job = await jobForEditing(connection, id, NOW);
   if (job === undefined) throw new Error(`no listing ${id}`);
   return job;
 }

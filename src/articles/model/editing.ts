@@ -2,7 +2,7 @@ import type { Connection, Instant } from '../../database/database';
 import { insertRows } from '../../database/insert';
 import { statement } from '../../database/statement';
 import type { TextState } from '../../http/desk-list';
-import type { Standing } from '../../http/editing';
+import { stateAt, type Standing } from '../../http/editing';
 import { LOCALES, type Locale } from '../../language/locales';
 import { creditRow, mapCredit, type ArticleRow, type Credit, type CreditRow } from './article';
 import { indexArticles } from './search-index';
@@ -56,20 +56,22 @@ const selectTags = statement<{ tag: string }>((knex, values) =>
   knex('article_tags').select('tag').where('article_id', values.one('id')).orderBy('tag'),
 );
 
-/** One article for its form; undefined when there is none. */
+/** One article for its form, where it stands now; undefined when there is none. */
 export async function articleForEditing(
   connection: Connection,
   id: number,
+  now: Date,
 ): Promise<EditedArticle | undefined> {
   const [row] = await selectFacts(connection, { id });
   if (row === undefined) return undefined;
   const texts = await selectTexts(connection, { id });
   const tags = await selectTags(connection, { id });
+  const publishedAt = row.published_at === null ? null : new Date(row.published_at);
   return {
     id,
     version: row.version,
-    state: row.state,
-    publishedAt: row.published_at === null ? null : new Date(row.published_at),
+    state: stateAt({ state: row.state, publishedAt }, now),
+    publishedAt,
     authorId: row.author_id,
     categoryId: row.category_id,
     credit: mapCredit(row),

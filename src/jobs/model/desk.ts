@@ -1,16 +1,18 @@
 import type { Connection, Instant, Knex } from '../../database/database';
 import { skipRows, statement, type Placeholders } from '../../database/statement';
 import type { DeskItem, TextState } from '../../http/desk-list';
-import { isMeantToAppear, type State } from '../../http/editing';
+import { isMeantToAppear, stateAt, type State } from '../../http/editing';
 import type { Locale } from '../../language/locales';
 import { lacksFrench } from '../rules/publication';
 import { soon, TODOS, type Todo } from '../rules/todo';
+import { stateNow } from './states';
 
 const JOBS_A_PAGE = 30;
 
 interface DeskRow {
   id: number;
   state: State;
+  published_at: Instant | null;
   expires_at: Instant | null;
   updated_at: Instant;
   employer: string;
@@ -36,7 +38,7 @@ const selectMatches = statement<DeskRow>((knex, values) => {
   const ids = inOrder(matching(knex, values).select('jobs.id')).limit(JOBS_A_PAGE);
   const page = knex('jobs')
     .join('employers', 'employers.id', 'jobs.employer_id')
-    .select('jobs.id', 'jobs.state', 'jobs.expires_at', 'jobs.updated_at')
+    .select('jobs.id', 'jobs.state', 'jobs.published_at', 'jobs.expires_at', 'jobs.updated_at')
     .select('employers.exempt_reason', { employer: 'employers.name' })
     .whereIn('jobs.id', knex.from(skipRows(ids, knex, values.one('skip')).as('page')).select('id'));
   return inOrder(page);
@@ -57,7 +59,7 @@ export async function jobsOnDesk(
   { page, ...asked }: { state: State | undefined; todo: Todo | undefined; page: number },
   now: Date,
 ): Promise<{ pages: number; items: DeskItem[] }> {
-  const conditions = { state: asked.state, ...conditionsOf(asked.todo, now) };
+  const conditions = { state: asked.state, now, ...conditionsOf(asked.todo, now) };
   const [[count], rows] = await Promise.all([
     countMatches(connection, conditions),
     selectMatches(connection, { ...conditions, skip: (page - 1) * JOBS_A_PAGE }),
@@ -70,6 +72,7 @@ export async function jobsOnDesk(
       mapItem(
         row,
         texts.filter(({ job_id }) => job_id === row.id),
+        now,
       ),
     ),
   };
@@ -86,11 +89,13 @@ export async function countTodo(connection: Connection, now: Date): Promise<Reco
   return Object.fromEntries(counts) as Record<Todo, number>;
 }
 
-function mapItem(row: DeskRow, texts: readonly TextRow[]): DeskItem {
+function mapItem(row: DeskRow, texts: readonly TextRow[], now: Date): DeskItem {
+  const publishedAt = row.published_at === null ? null : new Date(row.published_at);
   const ready = Object.fromEntries(texts.map(({ locale, state }) => [locale, state === 'ready']));
   return {
     id: row.id,
-    state: row.state,
+    state: stateAt({ state: row.state, publishedAt }, now),
+    publishedAt,
     by: row.employer,
     updatedAt: new Date(row.updated_at),
     expiresAt: row.expires_at === null ? null : new Date(row.expires_at),
@@ -102,7 +107,7 @@ function mapItem(row: DeskRow, texts: readonly TextRow[]): DeskItem {
 /** The conditions of what there is to do, as values of `matching`. */
 function conditionsOf(todo: Todo | undefined, now: Date) {
   return {
-    ...(todo === undefined ? {} : { now }),
+    ...(todo === undefined ? {} : { open: now }),
     ...(todo === 'closing' ? { soon: soon(now) } : {}),
     ...(todo === 'french' ? { alone: 'en' } : {}),
   };
@@ -110,11 +115,13 @@ function conditionsOf(todo: Todo | undefined, now: Date) {
 
 function matching(knex: Knex, values: Placeholders): Knex.QueryBuilder {
   const query = knex('jobs');
-  if (values.has('state')) void query.where('jobs.state', values.one('state'));
-  if (values.has('now')) {
+  if (values.has('state')) {
+    void query.whereRaw('? = ?', [stateNow(knex, values), values.one('state')]);
+  }
+  if (values.has('open')) {
     void query
       .whereIn('jobs.state', ['scheduled', 'published'])
-      .where('jobs.expires_at', '>', values.one('now'));
+      .where('jobs.expires_at', '>', values.one('open'));
   }
   if (values.has('soon')) void query.where('jobs.expires_at', '<=', values.one('soon'));
   if (values.has('alone')) {

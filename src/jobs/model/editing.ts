@@ -1,7 +1,7 @@
 import type { Connection } from '../../database/database';
 import { statement } from '../../database/statement';
 import type { TextState } from '../../http/desk-list';
-import type { Standing } from '../../http/editing';
+import { stateAt, type Standing } from '../../http/editing';
 import { LOCALES, type Locale } from '../../language/locales';
 import type { LanguageLevel } from '../rules';
 import { JOB_COLUMNS, mapJob, type JobRow, type JobSummary } from './job';
@@ -86,10 +86,11 @@ const selectTags = statement<{ tag: string }>((knex, values) =>
   knex('job_tags').select('tag').where('job_id', values.one('id')).orderBy('tag'),
 );
 
-/** All that can be edited of a listing; undefined when there is none. */
+/** All that can be edited of a listing, where it stands now; undefined when there is none. */
 export async function jobForEditing(
   connection: Connection,
   id: number,
+  now: Date,
 ): Promise<EditedJob | undefined> {
   // One after the other: in a transaction they share one connection to PostgreSQL.
   const [row] = await selectFacts(connection, { id });
@@ -98,8 +99,10 @@ export async function jobForEditing(
   const places = await selectPlaces(connection, { id });
   const languages = await selectLanguages(connection, { id });
   const tags = await selectTags(connection, { id });
+  const job = mapJob(row, places, {});
   return {
-    ...mapJob(row, places, {}),
+    ...job,
+    state: stateAt(job, now),
     version: row.version,
     exemptReason: row.exempt_reason,
     applyUrl: row.apply_url,

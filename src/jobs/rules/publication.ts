@@ -39,6 +39,7 @@ export interface Publishable {
   readonly publishedAt: Date;
   /** The end of its last day in Montréal. */
   readonly expiresAt: Date | null;
+  readonly featuredUntil: Date | null;
   readonly texts: Readonly<Partial<Record<Locale, PublishableText>>>;
 }
 
@@ -56,17 +57,21 @@ interface Terms {
 
 type Found = Record<string, MessageKey>;
 
-/** What keeps a listing from being published, by the names of its fields, and what must be confirmed. */
+/**
+ * What keeps a listing from being published, by the names of its fields, and what must be confirmed. One
+ * that appears later is judged as of then: by the wages of that day, among others.
+ */
 export function mayPublish(listing: Publishable, { missingFrench, wages, now }: Terms) {
   return {
     mistakes: {
       ...employerMistakes(listing),
       ...placeMistakes(listing),
       ...lastDayMistakes(listing, now),
+      ...featuredMistakes(listing, now),
       ...textMistakes(listing, missingFrench),
       ...applyMistakes(listing),
     },
-    warnings: warningsOf(listing, wages, now),
+    warnings: warningsOf(listing, wages, appearance(listing, now)),
   };
 }
 
@@ -113,10 +118,21 @@ function placeMistakes({ placeIds, workplace }: Publishable): Found {
 function lastDayMistakes({ expiresAt, publishedAt }: Publishable, now: Date): Found {
   if (expiresAt === null) return { last_day: 'jobDesk:mistake.lastDay' };
   if (expiresAt <= now) return { last_day: 'jobDesk:mistake.lastDayPast' };
+  if (expiresAt <= publishedAt) return { last_day: 'jobDesk:mistake.lastDayBefore' };
   const lastDay = montrealDay(lastDayOf(expiresAt));
   return lastDay > montrealDayIn(DAYS_OPEN, publishedAt)
     ? { last_day: 'jobDesk:mistake.lastDayFar' }
     : {};
+}
+
+/** What is online may have been featured once; what is to come would be for nothing. */
+function featuredMistakes({ featuredUntil, publishedAt }: Publishable, now: Date): Found {
+  const isVain = publishedAt > now && featuredUntil !== null && featuredUntil <= publishedAt;
+  return isVain ? { featured_until: 'jobDesk:mistake.featuredBefore' } : {};
+}
+
+function appearance({ publishedAt }: Publishable, now: Date): Date {
+  return publishedAt > now ? publishedAt : now;
 }
 
 function textMistakes(listing: Publishable, missingFrench: Terms['missingFrench']): Found {

@@ -1,0 +1,36 @@
+import type { MessageKey } from '../language/keys';
+import type { Reader } from '../language/reader';
+import { actsFor, type Act, type State } from './editing';
+
+/** A button of a form on the desk; those beside the first look quieter. */
+interface Button {
+  readonly value: Act | 'preview';
+  readonly label: string;
+  readonly second: boolean;
+}
+
+/** What buttons are called on what is scheduled: nobody can take off the site what is not on it yet. */
+const ON_SCHEDULED: Readonly<Partial<Record<Act, MessageKey>>> = {
+  publish: 'desk:act.publishNow',
+  unpublish: 'desk:act.unschedule',
+};
+
+/** The buttons of the form of an item, with the preview before those that take it away. */
+export function presentButtons(
+  { state, version }: { readonly state: State; readonly version: number },
+  { t }: Pick<Reader, 't'>,
+): Button[] {
+  // What does not exist yet cannot be thrown away.
+  const acts = actsFor(state).filter((act) => version > 0 || act !== 'bin');
+  const keyOf = (act: Act): MessageKey => {
+    if (version === 0 && act === 'save') return 'desk:act.create';
+    return (state === 'scheduled' ? ON_SCHEDULED[act] : undefined) ?? `desk:act.${act}`;
+  };
+  const before = acts.includes('schedule') ? 3 : 2;
+  const values = [...acts.slice(0, before), 'preview' as const, ...acts.slice(before)];
+  return values.map((value, at) => ({
+    value,
+    label: t(value === 'preview' ? 'desk:act.preview' : keyOf(value)),
+    second: at > 0,
+  }));
+}
