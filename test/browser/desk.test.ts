@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { openBrowsing, type Browsing } from '../support/browsing';
 import { aUser } from '../support/factories';
-import { violations } from '../support/inspection';
+import { excessWidth, violations } from '../support/inspection';
 
 describe('an editor, in a browser', () => {
   let browsing: Browsing;
@@ -33,6 +33,29 @@ describe('an editor, in a browser', () => {
     expect(await page.locator('h1').innerText()).toBe('Bread by night');
     await page.goto('/fr/articles');
     expect(await page.locator('.story h3').first().innerText()).toBe('Le pain de nuit');
+  });
+
+  it('schedules an article for an hour that comes twice, and says which', async () => {
+    await page.goto('/fr/pupitre/articles/nouveau');
+    await fill('Français', 'La nuit de novembre', 'On recule l’heure.');
+    await page.getByLabel('Signature', { exact: true }).selectOption({ index: 1 });
+    await page.getByLabel('Catégorie').selectOption({ label: 'Parcours' });
+    await page.getByLabel('Jour de parution').fill('2027-11-07');
+    await page.getByLabel('Heure de parution').fill('01:30');
+    await page.getByRole('button', { name: 'Programmer' }).press('Enter');
+    await page.getByRole('link', { name: /ce moment passe deux fois/ }).press('Enter');
+    expect(await page.evaluate<string>('location.hash')).toBe('#publish_which');
+    expect(await page.getByLabel('Heure de parution').inputValue()).toBe('01:30');
+    expect(await excessWidth(page, '100%')).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('radio', { name: /^La seconde/ }).check();
+    await page.getByRole('button', { name: 'Programmer' }).click();
+    expect(await page.locator('.notice[role=status]').innerText()).toContain(
+      'le 7 novembre 2027 à 1\u00a0h\u00a030, heure normale de Montréal',
+    );
+    expect(await page.getByRole('radio', { name: /^La seconde/ }).isChecked()).toBe(true);
+    await page.goto('/fr/articles');
+    expect(await page.getByRole('link', { name: 'La nuit de novembre' }).count()).toBe(0);
   });
 
   it('meets nothing that axe finds beside a mistake and a preview', async () => {
