@@ -10,8 +10,8 @@ const byState = statement<{ state: State; total: number }>((knex, values) =>
 );
 
 /**
- * The state of each of the articles as SQL, at the instant \`now\`: what was scheduled is published from
- * its hour on, as in \`stateAt\`. What has appeared is looked for by itself, so that the rest is told
+ * The state of each of the articles as SQL, at the instant `now`: what was scheduled is published from
+ * its hour on, as in `stateAt`. What has appeared is looked for by itself, so that the rest is told
  * from the index of states alone.
  */
 export function stateNow(knex: Knex, values: Placeholders): Knex.Raw {
