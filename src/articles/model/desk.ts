@@ -1,9 +1,9 @@
 import type { Connection, Instant, Knex } from '../../database/database';
 import { skipRows, statement, type Placeholders } from '../../database/statement';
+import { stateNow } from '../../database/states';
 import type { DeskItem, TextState } from '../../http/desk-list';
 import { stateAt, type State } from '../../http/editing';
 import type { Locale } from '../../language/locales';
-import { stateNow } from './states';
 
 const ARTICLES_A_PAGE = 30;
 
@@ -83,6 +83,6 @@ function mapItem(row: DeskRow, texts: readonly TextRow[], now: Date): DeskItem {
 function matching(knex: Knex, values: Placeholders): Knex.QueryBuilder {
   const query = knex('articles');
   return values.has('state')
-    ? query.whereRaw('? = ?', [stateNow(knex, values), values.one('state')])
+    ? query.whereRaw('? = ?', [stateNow(knex, 'articles', values), values.one('state')])
     : query;
 }

@@ -1,11 +1,11 @@
 import type { Connection, Instant, Knex } from '../../database/database';
 import { skipRows, statement, type Placeholders } from '../../database/statement';
+import { stateNow } from '../../database/states';
 import type { DeskItem, TextState } from '../../http/desk-list';
 import { isMeantToAppear, stateAt, type State } from '../../http/editing';
 import type { Locale } from '../../language/locales';
 import { lacksFrench } from '../rules/publication';
 import { soon, TODOS, type Todo } from '../rules/todo';
-import { stateNow } from './states';
 
 const JOBS_A_PAGE = 30;
 
@@ -116,7 +116,7 @@ function conditionsOf(todo: Todo | undefined, now: Date) {
 function matching(knex: Knex, values: Placeholders): Knex.QueryBuilder {
   const query = knex('jobs');
   if (values.has('state')) {
-    void query.whereRaw('? = ?', [stateNow(knex, values), values.one('state')]);
+    void query.whereRaw('? = ?', [stateNow(knex, 'jobs', values), values.one('state')]);
   }
   if (values.has('open')) {
     void query
