@@ -49,7 +49,7 @@ export function jobListController(database: Database, searcher: Searcher) {
     const [listed, articles] = await Promise.all([
       query.q === ''
         ? allOf(query, choices, who)
-        : foundBy(await searchJobs(database, searcher, askedOf(query, choices), who)),
+        : searchJobs(database, searcher, askedOf(query, choices), who).then(foundBy),
       // Once is enough: whoever goes on to the next page has seen them.
       query.q !== '' && page === 1
         ? articlesOnSubject(database, searcher, query.q, { locale, now })
