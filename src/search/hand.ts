@@ -56,7 +56,7 @@ export async function rowsWith(
     connection,
     asker.kind,
     { all: held, none },
-    { limit: most, upTo: below === undefined ? memory.newestRow : memory.rowIdOf(below) - 1 },
+    { limit: most, below: below === undefined ? memory.newestRow + 1 : memory.rowIdOf(below) },
   );
   return { rows: memory.rowsOf(newest.rowIds), isAll: newest.isAll };
 }

@@ -30,10 +30,10 @@ export interface IndexRow {
   readonly record: SearchRecord;
 }
 
-/** How many of the newest rows, and perhaps none that is newer than one. */
+/** How many of the newest rows, and perhaps only of those that are older than one. */
 export interface Wanted {
   readonly limit: number;
-  readonly upTo?: RowId;
+  readonly below?: RowId;
 }
 
 /** The newest rows that match, the newest first. */

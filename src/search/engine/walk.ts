@@ -3,11 +3,10 @@ import { soundQuery } from './tokens';
 
 /** The walk from the newest row down, the same whatever the index is kept in. */
 export function newestFirst(index: Index): SearchEngine['newest'] {
-  return async (connection, kind, query, { limit, upTo = Infinity }) => {
+  return async (connection, kind, query, { limit, below = Infinity }) => {
     const sought = soundQuery(query);
     if (sought === undefined) return { rowIds: [], isAll: true };
     const { all, none } = sought;
-    const below = upTo + 1;
     const matches = await index.rowIds(connection, kind, all, { below, from: 0, limit });
     const isAll = matches.length < limit;
     const from = matches.at(-1);

@@ -1,4 +1,5 @@
 import type { FilterField } from '../filters';
+import { isOpenNow } from '../record';
 import type { Amount, Memory, Rows } from './memory';
 
 /** What a row must have: one of some values, or an amount that is not below one. */
@@ -48,8 +49,8 @@ function markClosed(failures: Uint16Array, memory: Memory, rows: Rows, now: numb
   const [opensAt, closesAt] = [memory.amounts('opensAt'), memory.amounts('closesAt')];
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? 0;
-    const isOpen = (opensAt[row] ?? 0) <= now && now < (closesAt[row] ?? 0);
-    if (!isOpen) failures[at] = CLOSED;
+    const times = { opensAt: opensAt[row] ?? 0, closesAt: closesAt[row] ?? 0 };
+    if (!isOpenNow(times, now)) failures[at] = CLOSED;
   }
 }
 

@@ -3,10 +3,6 @@ export class Codes {
   readonly #codes = new Map<string, number>();
   readonly #texts: string[] = [];
 
-  get size(): number {
-    return this.#texts.length;
-  }
-
   /** The number of a string, which gets one when it has none. */
   codeOf(text: string): number {
     const known = this.#codes.get(text);
