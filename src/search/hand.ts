@@ -69,15 +69,40 @@ function mostOf({ connection, words, conditions }: Sought, wanted: number): numb
 }
 
 /** What was looked up for one search: the ways out of one that found little ask for the same words. */
-const lookedUp = new WeakMap<Asker, Map<string, Hand>>();
+const lookedUp = new WeakMap<Asker, LookedUp[]>();
+
+interface LookedUp {
+  /** The groups that all must have, and the tokens that none may. */
+  readonly has: ReadonlySet<string>;
+  readonly none: ReadonlySet<string>;
+  /** So many were asked for. */
+  readonly most: number;
+  readonly hand: Hand;
+}
 
 async function rowsOnce(quest: Sought, query: EngineQuery, most: number): Promise<Hand> {
-  const known = lookedUp.get(quest.asker) ?? new Map<string, Hand>();
-  lookedUp.set(quest.asker, known);
-  const key = JSON.stringify([query, most]);
-  const hand = known.get(key) ?? (await rowsWith(quest, query, { most }));
-  known.set(key, hand);
+  const before = lookedUp.get(quest.asker) ?? [];
+  lookedUp.set(quest.asker, before);
+  const has = new Set(query.all.map((group) => group.join(' ')));
+  const none = new Set(query.none);
+  const known = before.find((each) => tells(each, { has, none, most }));
+  if (known !== undefined) return known.hand;
+  const hand = await rowsWith(quest, query, { most });
+  before.push({ has, none, most, hand });
   return hand;
+}
+
+/** Whether what was found before is the answer: what is all stays all, and nothing stays nothing with more words. */
+function tells(before: LookedUp, { has, none, most }: Omit<LookedUp, 'hand'>): boolean {
+  const { rows, isAll } = before.hand;
+  if (!isWithin(before.has, has) || !isWithin(before.none, none)) return false;
+  if (isAll && rows.length === 0) return true;
+  const isSame = before.has.size === has.size && before.none.size === none.size;
+  return isSame && (isAll || before.most === most);
+}
+
+function isWithin(few: ReadonlySet<string>, many: ReadonlySet<string>): boolean {
+  return few.size <= many.size && [...few].every((each) => many.has(each));
 }
 
 /**
