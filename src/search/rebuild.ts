@@ -39,6 +39,11 @@ export async function rebuildIndex(
     await indexAnew(rest);
     if (!(await onStep(done))) return false;
   }
+  let isFirst = true;
+  while (await database.transaction((at) => engine.gatherUp(at, indexed.kind, isFirst))) {
+    isFirst = false;
+    if (!(await onStep(done))) return false;
+  }
   await setVersion(database, indexed.kind, indexVersion());
   return true;
 

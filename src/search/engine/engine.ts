@@ -76,6 +76,12 @@ export interface SearchEngine {
   idsUpTo(connection: Connection, kind: Kind, row: RowId, limit: number): Promise<number[]>;
   /** The newest rows that match; none but those among the newest `limit` that have what all must have. */
   newest(connection: Connection, kind: Kind, query: EngineQuery, wanted: Wanted): Promise<Newest>;
+  /**
+   * Puts what many writes have scattered together again, a little at a time, in a transaction: after a
+   * rebuild, whose every row left a mark where it was, each look would pass all the marks.
+   * @returns whether there is more to do.
+   */
+  gatherUp(connection: Connection, kind: Kind, isFirst: boolean): Promise<boolean>;
   /** Whether any row has one of these tokens. */
   holds(connection: Connection, kind: Kind, tokens: readonly string[]): Promise<boolean>;
   /** What these rows hold, in any order; one that has gone is left out. */
@@ -95,7 +101,7 @@ export interface Stretch {
 /** What differs between the two databases. */
 export interface Index extends Pick<
   SearchEngine,
-  'put' | 'holds' | 'isSlowWithManyWords' | 'quickRows'
+  'put' | 'gatherUp' | 'holds' | 'isSlowWithManyWords' | 'quickRows'
 > {
   /** The newest rows of a stretch that have one token of each group, at most `limit`. */
   rowIds(

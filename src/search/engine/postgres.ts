@@ -24,6 +24,9 @@ const index: Index = {
     for (const some of inParts(entries)) await putSome(connection, kind, some);
   },
 
+  // Its own vacuum does it.
+  gatherUp: () => Promise.resolve(false),
+
   async rowIds(connection, kind, groups, { below, from, limit }) {
     const top = below === Infinity ? (await table.newestRow(connection, kind)) + 1 : below;
     const sought = { kind, groups, limit };

@@ -6,6 +6,9 @@ import { columnsOf, inParts, removeSome, table, tableOf } from './table';
 import { sound, tokensToKeep } from './tokens';
 import { newestFirst } from './walk';
 
+/** Pages of the tokens that are put together at once. */
+const MERGED_PAGES = 500;
+
 /** FTS5 finds rows by their tokens, which it keeps beside their table. */
 const index: Index = {
   isSlowWithManyWords: true,
@@ -13,6 +16,21 @@ const index: Index = {
 
   async put(connection, kind, entries) {
     for (const some of inParts(entries)) await putSome(connection, kind, some);
+  },
+
+  /** As FTS5 asks: the first time a negative number, then until nothing but the order itself changes. */
+  async gatherUp(connection, kind, isFirst) {
+    const tokens = tokensOf(kind);
+    const changes = async () => {
+      const sql = 'select total_changes() as total';
+      const [row] = await connection.all<{ total: number }>(sql, []);
+      return row?.total ?? 0;
+    };
+    const before = await changes();
+    await connection.knex.raw(`insert into ${tokens}(${tokens}, rank) values ('merge', ?)`, [
+      isFirst ? -MERGED_PAGES : MERGED_PAGES,
+    ]);
+    return (await changes()) - before >= 2;
   },
 
   async rowIds(connection, kind, groups, { below, from, limit }) {
