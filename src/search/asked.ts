@@ -3,6 +3,7 @@ import type { Locale } from '../language/locales';
 import type { Kind } from './engine';
 import type { FilterField } from './filters';
 import type { Memory } from './memory/memory';
+import type { Notes } from './notes';
 import type { Vocabulary } from './vocabulary';
 
 /** What is asked, in words and by boxes; within one filter values mean *or*. */
@@ -31,6 +32,8 @@ export interface Asker {
   readonly now: Date;
   /** What the index holds at this moment. */
   readonly memory: Memory;
+  /** What was looked up for this search. */
+  readonly notes: Notes;
   /** The words that are known here, for spelling. */
   readonly vocabulary: () => Promise<Vocabulary>;
   /** The texts of some of them, for phrases. */

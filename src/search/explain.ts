@@ -2,6 +2,7 @@ import type { Connection } from '../database/database';
 import type { Asked, Asker } from './asked';
 import { gather, look, questOf } from './look';
 import { memoryOf } from './memory/follow';
+import { newNotes } from './notes';
 import { planOf, type Plan } from './plan';
 import { inOrder, ranked, scoreOf, scorer, type Parts } from './rank';
 import { readMended } from './spelling';
@@ -19,10 +20,10 @@ const LOOKED_AT = 2000;
 export async function explain(
   connection: Connection,
   asked: Asked,
-  { limit, ...who }: Omit<Asker, 'memory'> & { readonly limit: number },
+  { limit, ...who }: Omit<Asker, 'memory' | 'notes'> & { readonly limit: number },
 ): Promise<{ plan: Plan; results: Explained[] }> {
   const memory = await memoryOf(connection, who.kind);
-  const asker = { ...who, memory };
+  const asker = { ...who, memory, notes: newNotes() };
   const plan = planOf(await readMended(connection, asked.typed, asker));
   const quest = await gather(questOf(connection, asked, plan, asker), LOOKED_AT);
   const score = scorer(quest);

@@ -4,6 +4,7 @@ import type { Condition } from './conditions';
 import { engineOf, type EngineQuery } from './engine';
 import { isNowhere } from './held';
 import type { Rows } from './memory/memory';
+import { knownOf, NOTHING, type Hand } from './notes';
 import type { Plan } from './plan';
 
 /** What is looked for. */
@@ -14,13 +15,6 @@ export interface Sought {
   /** One token of each group must be there. */
   readonly words: readonly (readonly string[])[];
   readonly conditions: readonly Condition[];
-}
-
-/** What has all the words, whatever the conditions say: of more than can be held, the newest. */
-export interface Hand {
-  readonly rows: Rows;
-  /** There is nothing else. */
-  readonly isAll: boolean;
 }
 
 /** Of the rows of an index some have closed: so many times as many are asked for as are wanted. */
@@ -40,25 +34,47 @@ export async function handOf(quest: Sought, wanted: number): Promise<Hand> {
   const isSlow = words.length >= MANY_WORDS && engineOf(quest.connection).isSlowWithManyWords;
   const rare = isSlow ? await withRareWords(quest) : undefined;
   if (rare?.isAll === true) return rare;
-  return rowsOnce(quest, { all: words, none: plan.without }, mostOf(quest, wanted));
+  return rowsOnce(quest, queryOf(quest, wanted));
 }
 
-/** Asks an engine for the newest rows, at most so many, and perhaps only what is older than one. */
-export async function rowsWith(
+/**
+ * Looks the words of several searches up together, which `handOf` then has in hand, where each question
+ * takes its time whatever it finds.
+ */
+export async function lookAhead(quests: readonly Sought[], wanted: number): Promise<void> {
+  const [first] = quests;
+  if (first === undefined || !engineOf(first.connection).isFar) return;
+  const queries = quests
+    .filter(({ words }) => words.length > 0)
+    .map((quest) => queryOf(quest, wanted))
+    .filter((query) => knownOf(first.asker.notes, query) === undefined);
+  await lookUp(first, queries);
+}
+
+/** Looks the newest rows for each query up. */
+export async function rowsFor(
   { connection, asker }: Sought,
-  { all, none }: EngineQuery,
-  { most, below }: { readonly most: number; readonly below?: number | undefined },
-): Promise<Hand> {
+  queries: readonly Query[],
+): Promise<Hand[]> {
   const { memory } = asker;
-  // What nothing has would be opened, and merged, for nothing.
-  const held = all.map((group) => group.filter((each) => !isNowhere(each, asker)));
-  const newest = await engineOf(connection).newest(
-    connection,
-    asker.kind,
-    { all: held, none },
-    { limit: most, below: below === undefined ? memory.newestRow + 1 : memory.rowIdOf(below) },
-  );
-  return { rows: memory.rowsOf(newest.rowIds), isAll: newest.isAll };
+  const asked = queries.map(({ all, none, most, below }) => ({
+    // What nothing has would be opened, and merged, for nothing.
+    all: all.map((group) => group.filter((each) => !isNowhere(each, asker))),
+    ...{ none, limit: most },
+    below: below === undefined ? memory.newestRow + 1 : memory.rowIdOf(below),
+  }));
+  const newest = await engineOf(connection).newest(connection, asker.kind, asked);
+  return newest.map(({ rowIds, isAll }) => ({ rows: memory.rowsOf(rowIds), isAll }));
+}
+
+/** The newest rows, at most so many, and perhaps only what is older than one. */
+interface Query extends EngineQuery {
+  readonly most: number;
+  readonly below?: number | undefined;
+}
+
+function queryOf(quest: Sought, wanted: number): Query {
+  return { all: quest.words, none: quest.plan.without, most: mostOf(quest, wanted) };
 }
 
 /** Conditions leave fewer than there are. */
@@ -68,41 +84,21 @@ function mostOf({ connection, words, conditions }: Sought, wanted: number): numb
   return Math.min(engineOf(connection).quickRows, Math.max(MOST_ROWS, shared));
 }
 
-/** What was looked up for one search: the ways out of one that found little ask for the same words. */
-const lookedUp = new WeakMap<Asker, LookedUp[]>();
-
-interface LookedUp {
-  /** The groups that all must have, and the tokens that none may. */
-  readonly has: ReadonlySet<string>;
-  readonly none: ReadonlySet<string>;
-  /** So many were asked for. */
-  readonly most: number;
-  readonly hand: Hand;
-}
-
-async function rowsOnce(quest: Sought, query: EngineQuery, most: number): Promise<Hand> {
-  const before = lookedUp.get(quest.asker) ?? [];
-  lookedUp.set(quest.asker, before);
-  const has = new Set(query.all.map((group) => group.join(' ')));
-  const none = new Set(query.none);
-  const known = before.find((each) => tells(each, { has, none, most }));
-  if (known !== undefined) return known.hand;
-  const hand = await rowsWith(quest, query, { most });
-  before.push({ has, none, most, hand });
+/** What is known already is not asked again. */
+async function rowsOnce(quest: Sought, query: Query): Promise<Hand> {
+  const known = knownOf(quest.asker.notes, query);
+  if (known !== undefined) return known;
+  const [hand = NOTHING] = await lookUp(quest, [query]);
   return hand;
 }
 
-/** Whether what was found before is the answer: what is all stays all, and nothing stays nothing with more words. */
-function tells(before: LookedUp, { has, none, most }: Omit<LookedUp, 'hand'>): boolean {
-  const { rows, isAll } = before.hand;
-  if (!isWithin(before.has, has) || !isWithin(before.none, none)) return false;
-  if (isAll && rows.length === 0) return true;
-  const isSame = before.has.size === has.size && before.none.size === none.size;
-  return isSame && (isAll || before.most === most);
-}
-
-function isWithin(few: ReadonlySet<string>, many: ReadonlySet<string>): boolean {
-  return few.size <= many.size && [...few].every((each) => many.has(each));
+async function lookUp(quest: Sought, queries: readonly Query[]): Promise<Hand[]> {
+  const hands = await rowsFor(quest, queries);
+  hands.forEach((hand, at) => {
+    const query = queries[at];
+    if (query !== undefined) quest.asker.notes.found.push({ ...query, hand });
+  });
+  return hands;
 }
 
 /**
@@ -114,7 +110,7 @@ async function withRareWords(quest: Sought): Promise<Hand | undefined> {
   let rows: Rows | undefined;
   let isAll = plan.without.length === 0;
   for (const group of words) {
-    const hand = await rowsOnce(quest, { all: [group], none: [] }, MOST_ROWS);
+    const hand = await rowsOnce(quest, { all: [group], none: [], most: MOST_ROWS });
     if (hand.isAll) rows = rows === undefined ? hand.rows : both(rows, hand.rows);
     else isAll = false;
     if (rows?.length === 0) return { rows, isAll: true };

@@ -1,5 +1,6 @@
 import type { Asked } from './asked';
 import type { FilterName } from './conditions';
+import { lookAhead } from './hand';
 import { gather, look, questOf, type Quest } from './look';
 import { withPhrases } from './phrases';
 import { planOf } from './plan';
@@ -34,10 +35,17 @@ interface Way extends Pick<Instead, 'word' | 'filter' | 'isAlone'> {
   readonly asked: Asked;
 }
 
-async function counted(quest: Quest, ways: readonly Way[]): Promise<Instead[]> {
-  const found: Instead[] = [];
+async function counted({ connection, asker }: Quest, ways: readonly Way[]): Promise<Instead[]> {
+  const read: { way: Omit<Way, 'asked'>; quest: Quest }[] = [];
   for (const { asked, ...way } of ways) {
-    found.push({ ...way, typed: asked.typed, ...(await countOf(quest, asked)) });
+    const plan = planOf(await readMended(connection, asked.typed, asker));
+    read.push({ way, quest: questOf(connection, asked, plan, asker) });
+  }
+  const quests = read.map(({ quest }) => quest);
+  await lookAhead(quests, COUNTED);
+  const found: Instead[] = [];
+  for (const { way, quest } of read) {
+    found.push({ ...way, typed: quest.asked.typed, ...(await countOf(quest)) });
   }
   return found;
 }
@@ -78,10 +86,8 @@ async function withoutSaid(quest: Quest, typed: string, name: FilterName): Promi
   return withoutSaid(quest, said.rest, name);
 }
 
-async function countOf({ connection, asker }: Quest, asked: Asked) {
-  const plan = planOf(await readMended(connection, asked.typed, asker));
-  const quest = await gather(questOf(connection, asked, plan, asker), COUNTED);
-  const { rows, more } = await look(quest, COUNTED);
+async function countOf(quest: Quest): Promise<Pick<Instead, 'count' | 'more'>> {
+  const { rows, more } = await look(await gather(quest, COUNTED), COUNTED);
   const { found, allRead } = await withPhrases(quest, rows);
   return { count: found.length, more: more || !allRead };
 }

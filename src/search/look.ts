@@ -1,9 +1,10 @@
 import type { Connection } from '../database/database';
 import type { Asked, Asker } from './asked';
 import { conditionsOf, type FilterName } from './conditions';
-import { handOf, rowsWith, SOME_CLOSED, type Hand, type Sought } from './hand';
+import { handOf, rowsFor, SOME_CLOSED, type Sought } from './hand';
 import { chosen, failuresOf } from './memory/choose';
 import type { Rows } from './memory/memory';
+import { NOTHING, type Hand } from './notes';
 import { tokensOf, type Plan } from './plan';
 
 /** A search under way. */
@@ -86,8 +87,8 @@ export async function lookFurther(
   const { words, conditions, plan } = quest;
   const tokens = conditions.map((condition) => condition.tokens);
   const all = [...words, ...tokens, ...(also === undefined ? [] : [also])];
-  const query = { all, none: [...plan.without, ...none] };
-  const hand = await rowsWith(quest, query, { most: SOME_CLOSED * limit, below });
+  const query = { all, none: [...plan.without, ...none], most: SOME_CLOSED * limit, below };
+  const [hand = NOTHING] = await rowsFor(quest, [query]);
   const rows = chosen(hand.rows, failuresIn(quest, hand.rows, conditions), { limit });
   return { rows, more: rows.length === limit || !hand.isAll };
 }

@@ -20,9 +20,10 @@ export async function idsNaming(
 ): Promise<number[]> {
   const engine = engineOf(connection);
   const found: number[] = [];
-  for (const concept of words.filter((word) => word.startsWith(CONCEPT))) {
-    const query = { all: [[token('t', concept)]], none: [] };
-    const { rowIds } = await engine.newest(connection, kind, query, { limit: LOOKED_AT });
+  const queries = words
+    .filter((word) => word.startsWith(CONCEPT))
+    .map((concept) => ({ all: [[token('t', concept)]], none: [], limit: LOOKED_AT }));
+  for (const { rowIds } of await engine.newest(connection, kind, queries)) {
     const rows = await engine.rows(connection, kind, rowIds);
     const open = rows.filter(({ record }) => isOpenNow(record, now.getTime()));
     const newest = open.sort((one, other) => other.rowId - one.rowId).slice(0, limit);

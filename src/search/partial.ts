@@ -1,4 +1,5 @@
 import { valueCondition } from './conditions';
+import { lookAhead } from './hand';
 import { forWords, gather, look, type Quest } from './look';
 import type { Rows } from './memory/memory';
 import { neighboursOf } from './places';
@@ -17,7 +18,10 @@ export async function partialMatches(quest: Quest, whole: Rows): Promise<Ranked[
   if (quest.plan.phrases.length > 0) return [];
   const known = new Set(whole);
   const found: Ranked[] = [];
-  for (const { asked, way } of waysAround(quest)) {
+  const ways = waysAround(quest);
+  const quests = ways.map(({ way }) => way);
+  await lookAhead(quests, PARTIAL_WINDOW);
+  for (const { asked, way } of ways) {
     const { rows } = await look(await gather(way, PARTIAL_WINDOW), PARTIAL_WINDOW);
     for (const row of rows) {
       if (!known.has(row)) found.push({ row, asked });

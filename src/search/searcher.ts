@@ -1,6 +1,7 @@
 import type { Connection } from '../database/database';
 import type { Kind } from './engine';
 import { memoryOf } from './memory/follow';
+import { newNotes } from './notes';
 import { readOnce } from './read-once';
 import { search, type Answer, type Asked, type Asker } from './search';
 import type { Suggest, SuggestOptions, Suggestion } from './suggest';
@@ -47,6 +48,7 @@ export function searcherOn(
       search(connection, asked, {
         ...by,
         memory: await memoryOf(connection, by.kind),
+        notes: newNotes(),
         vocabulary: vocabularies[by.kind],
         textsOf: searchables[by.kind].textsOf,
       }),

@@ -1,7 +1,7 @@
 import type { Connection } from '../database/database';
-import { isHeld } from './held';
+import { heldAmong } from './held';
 import type { Asker } from './asked';
-import { mend } from './mend';
+import { mend, type Correction } from './mend';
 import { readQuery, type Reading } from './read';
 import { wordOf } from './words';
 
@@ -14,17 +14,21 @@ export async function readMended(
   typed: string,
   asker: Asker,
 ): Promise<Reading> {
-  const { kind, locale, vocabulary } = asker;
+  const { kind, locale, notes, vocabulary } = asker;
   const how = { filters: kind === 'job' };
   const reading = readQuery(typed, undefined, how);
-  const strange: string[] = [];
-  for (const { stem, concepts } of reading.wanted) {
-    if (stem === undefined || concepts.length > 0) continue;
-    if (!(await isHeld(connection, stem, asker))) strange.push(stem);
-  }
+  const named = reading.wanted.filter(({ concepts }) => concepts.length === 0);
+  const stems = named.flatMap(({ stem }) => stem ?? []);
+  const held = await heldAmong(connection, stems, asker);
+  const strange = stems.filter((stem) => !held.has(stem));
   if (strange.length === 0) return reading;
   const known = await vocabulary();
-  const mender = (word: string) =>
-    strange.includes(wordOf(word).stem) ? mend(word, known, { locale }) : [];
+  const mender = (word: string) => (strange.includes(wordOf(word).stem) ? mendOnce(word) : []);
   return readQuery(typed, mender, how);
+
+  function mendOnce(word: string): readonly Correction[] {
+    const corrections = notes.corrections.get(word) ?? mend(word, known, { locale });
+    notes.corrections.set(word, corrections);
+    return corrections;
+  }
 }

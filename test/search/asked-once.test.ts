@@ -39,7 +39,9 @@ it('what has no entry is not looked for again with one more word, nor the same t
     { typed: WORDS.join(' '), filters: {}, sort: 'relevance' },
     { kind: 'job', locale: 'fr', now: CLOCK.now() },
   );
-  const asked = newest.mock.calls.map(([, , { all }]) => groupsOf(all));
+  const asked = newest.mock.calls.flatMap(([, , queries]) =>
+    queries.map(({ all }) => groupsOf(all)),
+  );
   newest.mockRestore();
 
   expect(ids).toEqual([]);

@@ -6,6 +6,7 @@ import { nastyQuery, randomEntries, randomQuery } from './engine-queries';
 const RANDOM = Array.from({ length: 500 }, (_, at) => randomQuery(at));
 const NASTY = Array.from({ length: 100 }, (_, at) => nastyQuery(at));
 const LIMIT = 30;
+const ASKED_TOGETHER = 10;
 
 jest.setTimeout(300_000);
 
@@ -49,10 +50,14 @@ describe('either engine', () => {
     const engine = engineOf(database);
     const all = await engine.rowsAfter(database, 'job', 0, 1000);
     const ids = new Map(all.map(({ rowId, id }) => [rowId, id]));
-    for (const query of queries) {
-      const { rowIds } = await engine.newest(database, 'job', query, { limit: LIMIT });
-      const found = rowIds.map((rowId) => ids.get(rowId));
-      expect([query, found]).toEqual([query, byHand(query, kept)]);
+    for (const [at, query] of queries.entries()) {
+      // Alone, and among others, which are asked together.
+      for (const others of [[], queries.slice(Math.max(0, at - ASKED_TOGETHER), at)]) {
+        const asked = [query, ...others].map((each) => ({ ...each, limit: LIMIT }));
+        const [newest] = await engine.newest(database, 'job', asked);
+        const found = newest?.rowIds.map((rowId) => ids.get(rowId));
+        expect([query, found]).toEqual([query, byHand(query, kept)]);
+      }
     }
   }
 });

@@ -115,8 +115,9 @@ describe('an engine', () => {
     expect(await find([['w:chef']], recent, { limit: 10 })).toEqual([51]);
     expect(await find([['w:chef'], ['w:n3']], [], { limit: 10 })).toEqual([3]);
     const isAll = async (limit: number) => {
-      const query = { all: [['w:chef']], none: [] };
-      return (await engineOf(database).newest(database, 'job', query, { limit })).isAll;
+      const query = { all: [['w:chef']], none: [], limit };
+      const [newest] = await engineOf(database).newest(database, 'job', [query]);
+      return newest?.isAll;
     };
     expect([await isAll(59), await isAll(61)]).toEqual([false, true]);
   });
@@ -166,7 +167,9 @@ async function find(
   { kind = 'job', connection = database, limit = 100 }: Wanted = {},
 ): Promise<number[]> {
   const engine = engineOf(connection);
-  const { rowIds } = await engine.newest(connection, kind, { all, none }, { limit });
+  const [{ rowIds } = { rowIds: [] }] = await engine.newest(connection, kind, [
+    { all, none, limit },
+  ]);
   const rows = await engine.rows(connection, kind, rowIds);
   const ids = new Map(rows.map(({ rowId, id }) => [rowId, id]));
   return rowIds.flatMap((rowId) => ids.get(rowId) ?? []);

@@ -33,9 +33,9 @@ export async function rowsBy(
   kind: Kind = 'job',
 ): Promise<IndexRow[]> {
   const engine = engineOf(connection);
-  const query = { all: tokens.map((token) => [token]), none: [] };
-  const { rowIds } = await engine.newest(connection, kind, query, { limit: 1000 });
-  const rows = await engine.rows(connection, kind, rowIds);
+  const query = { all: tokens.map((token) => [token]), none: [], limit: 1000 };
+  const [newest] = await engine.newest(connection, kind, [query]);
+  const rows = await engine.rows(connection, kind, newest?.rowIds ?? []);
   return rows.sort((one, other) => other.rowId - one.rowId);
 }
 

@@ -57,6 +57,8 @@ export interface Changes {
 
 /** How an engine finds entries. Both engines give the same rows in the same order. */
 export interface SearchEngine {
+  /** Each question goes to another process and back: what will be asked is asked at once. */
+  readonly isFar: boolean;
   /** It goes through what has each of the words, and not only through what has the rarest. */
   readonly isSlowWithManyWords: boolean;
   /** So many rows come nearly as fast as a few. */
@@ -74,16 +76,27 @@ export interface SearchEngine {
   newestRow(connection: Connection, kind: Kind): Promise<RowId>;
   /** What some entries are of whose rows are not above one. */
   idsUpTo(connection: Connection, kind: Kind, row: RowId, limit: number): Promise<number[]>;
-  /** The newest rows that match; none but those among the newest `limit` that have what all must have. */
-  newest(connection: Connection, kind: Kind, query: EngineQuery, wanted: Wanted): Promise<Newest>;
+  /**
+   * The newest rows that match, for each query; none but those among the newest `limit` that have what
+   * all must have. Several are asked together.
+   */
+  newest(
+    connection: Connection,
+    kind: Kind,
+    queries: readonly (EngineQuery & Wanted)[],
+  ): Promise<Newest[]>;
   /**
    * Puts what many writes have scattered together again, a little at a time, in a transaction: after a
    * rebuild, whose every row left a mark where it was, each look would pass all the marks.
    * @returns whether there is more to do.
    */
   gatherUp(connection: Connection, kind: Kind, isFirst: boolean): Promise<boolean>;
-  /** Whether any row has one of these tokens. */
-  holds(connection: Connection, kind: Kind, tokens: readonly string[]): Promise<boolean>;
+  /** Whether any row has one of these tokens, for each group. */
+  holds(
+    connection: Connection,
+    kind: Kind,
+    groups: readonly (readonly string[])[],
+  ): Promise<boolean[]>;
   /** What these rows hold, in any order; one that has gone is left out. */
   rows(connection: Connection, kind: Kind, rowIds: readonly RowId[]): Promise<IndexRow[]>;
   /** What the first rows after one hold, in their order. */
@@ -98,16 +111,17 @@ export interface Stretch {
   readonly from: RowId;
 }
 
+/** The newest rows of a stretch that have one token of each group, at most so many. */
+export interface Look extends Stretch {
+  readonly groups: readonly (readonly string[])[];
+  readonly limit: number;
+}
+
 /** What differs between the two databases. */
 export interface Index extends Pick<
   SearchEngine,
-  'put' | 'gatherUp' | 'holds' | 'isSlowWithManyWords' | 'quickRows'
+  'put' | 'gatherUp' | 'holds' | 'isFar' | 'isSlowWithManyWords' | 'quickRows'
 > {
-  /** The newest rows of a stretch that have one token of each group, at most `limit`. */
-  rowIds(
-    connection: Connection,
-    kind: Kind,
-    groups: readonly (readonly string[])[],
-    wanted: Stretch & { limit: number },
-  ): Promise<RowId[]>;
+  /** What each look finds. */
+  rowIds(connection: Connection, kind: Kind, looks: readonly Look[]): Promise<RowId[][]>;
 }

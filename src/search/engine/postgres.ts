@@ -1,6 +1,6 @@
 import type { Connection, Value } from '../../database/database';
 import { bucketsOver, bucketStart, bucketTokens } from './buckets';
-import type { Index, IndexEntry, Kind, RowId, SearchEngine, Stretch } from './engine';
+import type { Index, IndexEntry, Kind, Look, RowId, SearchEngine } from './engine';
 import { readNumbers } from './numbers';
 import { columnsOf, inParts, table, tableOf } from './table';
 import { sound, tokensToKeep } from './tokens';
@@ -15,8 +15,12 @@ const MOST_GROWTH = 16;
 /** Where all the rest promises no more than so many times what is wanted, it is looked at right away. */
 const RARE = 2;
 
+/** Numbers come as one text: node takes longer over thousands of rows than PostgreSQL. */
+const AS_TEXT = `string_agg(row_id::text, ' ') as found`;
+
 /** An array of tokens under GIN. */
 const index: Index = {
+  isFar: true,
   isSlowWithManyWords: false,
   quickRows: 4000,
 
@@ -27,38 +31,108 @@ const index: Index = {
   // Its own vacuum does it.
   gatherUp: () => Promise.resolve(false),
 
-  async rowIds(connection, kind, groups, { below, from, limit }) {
-    const top = below === Infinity ? (await table.newestRow(connection, kind)) + 1 : below;
-    const sought = { kind, groups, limit };
-    const first = from === 0 ? Math.max(0, bucketStart(top - FIRST_LOOK)) : from;
-    const { found, isDone } = await lookFirst(
-      connection,
-      sought,
-      { below: top, from: first },
-      from,
-    );
-    if (isDone) return found.slice(0, limit);
-    for (let at = first; at > 0 && found.length < limit;) {
-      const so = { walked: top - at, found: found.length, limit, left: at };
-      const stretch = { below: at, from: Math.max(0, bucketStart(at - nextWidth(so))) };
-      found.push(...(await look(connection, sought, stretch)));
-      at = stretch.from;
-    }
-    return found.slice(0, limit);
+  async rowIds(connection, kind, looks) {
+    if (looks.length === 0) return [];
+    const isOpen = looks.some(({ below }) => below === Infinity);
+    const top = isOpen ? (await table.newestRow(connection, kind)) + 1 : Infinity;
+    const begun = looks.map((each) => beginOf({ ...each, below: Math.min(each.below, top) }));
+    const firsts = await lookFirst(connection, kind, begun);
+    const found: RowId[][] = [];
+    for (const first of firsts) found.push(await lookOn(connection, kind, first));
+    return found;
   },
 
-  async holds(connection, kind, tokens) {
+  async holds(connection, kind, groups) {
     // Of a first row alone its planner thinks that it comes soon, and reads them all.
-    const [row] = await connection.all<{ newest: RowId | null }>(
-      `select max(row_id + 0) as newest from ${tableOf(kind)}
-        where tokens && (string_to_array(?, ' ') collate "C")`,
-      [sound(tokens).join(' ')],
+    const held = `(select max(row_id + 0) from ${tableOf(kind)}
+        where tokens && (string_to_array(?, ' ') collate "C")) is not null`;
+    const [row] = await connection.all<{ held: boolean[] }>(
+      `select array[${groups.map(() => held).join(', ')}]::boolean[] as held`,
+      groups.map((group) => sound(group).join(' ')),
     );
-    return row !== undefined && row.newest !== null;
+    return row?.held ?? [];
   },
 };
 
 export const postgresEngine: SearchEngine = { ...table, ...index, newest: newestFirst(index) };
+
+/** A look whose newest rows are looked at first. */
+interface Begun extends Look {
+  /** The first row that is looked at first. */
+  readonly first: RowId;
+  /** Where fewer are found first, all the rest is looked at as well. */
+  readonly few: number;
+}
+
+function beginOf(look: Look): Begun {
+  const { below, from, limit } = look;
+  const first = from === 0 ? Math.max(0, bucketStart(below - FIRST_LOOK)) : from;
+  const share = (below - first) / Math.max(1, first - from);
+  return { ...look, first, few: Math.min(limit, Math.ceil(RARE * limit * share)) };
+}
+
+/** A look that was begun, and what it found, of all there is or of the newest alone. */
+interface Looked extends Begun {
+  readonly found: RowId[];
+  readonly isDone: boolean;
+}
+
+/**
+ * The newest matching rows, and all that are below where they are few: it takes less to look there in
+ * vain than to ask twice.
+ */
+async function lookFirst(
+  connection: Connection,
+  kind: Kind,
+  looks: readonly Begun[],
+): Promise<Looked[]> {
+  const parts = looks.map((look, at) => firstPart(kind, look, at));
+  const rows = await connection.all<{ at: number; found: string | null; near: number }>(
+    parts.map(({ sql }) => `(${sql})`).join(' union all '),
+    parts.flatMap(({ values }) => values),
+  );
+  const byPlace = new Map(rows.map((row) => [row.at, row]));
+  return looks.map((look, at) => {
+    const { found = null, near = 0 } = byPlace.get(at) ?? {};
+    const isDone = look.first === look.from || near < look.few;
+    return { ...look, found: readNumbers(found), isDone };
+  });
+}
+
+function firstPart(kind: Kind, look: Begun, at: number): Sql {
+  const near = newestIn(kind, { ...look, from: look.first });
+  if (look.first === look.from) {
+    return {
+      sql: `select ${at} as at, ${AS_TEXT}, 0::bigint as near from (${near.sql}) as newest`,
+      values: near.values,
+    };
+  }
+  const far = newestIn(kind, { ...look, below: look.first });
+  return {
+    sql: `with near as materialized (${near.sql}),
+      far as (select * from (${far.sql}) as below where (select count(*) from near) < ?)
+      select ${at} as at, ${AS_TEXT}, (select count(*) from near) as near
+        from (select row_id from near union all select row_id from far) as newest`,
+    values: [...near.values, ...far.values, look.few],
+  };
+}
+
+/** Goes on below what was looked at, in wider and wider stretches, down to the first row. */
+async function lookOn(
+  connection: Connection,
+  kind: Kind,
+  { isDone, found: newest, ...look }: Looked,
+): Promise<RowId[]> {
+  const { groups, below, limit, first } = look;
+  const found = [...newest];
+  for (let at = isDone ? 0 : first; at > 0 && found.length < limit;) {
+    const so = { walked: below - at, found: found.length, limit, left: at };
+    const from = Math.max(0, bucketStart(at - nextWidth(so)));
+    found.push(...(await lookIn(connection, kind, { groups, below: at, from, limit })));
+    at = from;
+  }
+  return found.slice(0, limit);
+}
 
 /** How far to look next, by what was found so far. */
 function nextWidth(so: { walked: number; found: number; limit: number; left: number }): number {
@@ -68,56 +142,25 @@ function nextWidth(so: { walked: number; found: number; limit: number; left: num
   return width * 2 > so.left ? so.left : Math.ceil(width);
 }
 
-interface Sought {
-  readonly kind: Kind;
-  readonly groups: readonly (readonly string[])[];
-  readonly limit: number;
-}
-
-/**
- * The newest matching rows of a stretch, and of all that is below it where they are few: it takes less
- * to look there in vain than to ask twice.
- */
-async function lookFirst(
-  connection: Connection,
-  sought: Sought,
-  stretch: Stretch,
-  end: RowId,
-): Promise<{ found: RowId[]; isDone: boolean }> {
-  const rest = { below: stretch.from, from: end };
-  if (rest.below <= rest.from)
-    return { found: await look(connection, sought, stretch), isDone: true };
-  const share = (stretch.below - stretch.from) / (rest.below - rest.from);
-  const few = Math.min(sought.limit, Math.ceil(RARE * sought.limit * share));
-  const [near, far] = [newestIn(sought, stretch), newestIn(sought, rest)];
-  const [row] = await connection.all<{ found: string | null; near: number }>(
-    `with near as materialized (${near.sql}),
-      far as (select * from (${far.sql}) as below where (select count(*) from near) < ?)
-    select string_agg(row_id::text, ' ') as found, (select count(*) from near) as near
-      from (select row_id from near union all select row_id from far) as newest`,
-    [...near.values, ...far.values, few],
-  );
-  return { found: readNumbers(row?.found ?? null), isDone: (row?.near ?? 0) < few };
-}
-
-/** The newest matching rows of a stretch. */
-async function look(connection: Connection, sought: Sought, stretch: Stretch): Promise<RowId[]> {
-  const { sql, values } = newestIn(sought, stretch);
+async function lookIn(connection: Connection, kind: Kind, look: Look): Promise<RowId[]> {
+  const { sql, values } = newestIn(kind, look);
   const [row] = await connection.all<{ found: string | null }>(
-    `select string_agg(row_id::text, ' ') as found from (${sql}) as newest`,
+    `select ${AS_TEXT} from (${sql}) as newest`,
     values,
   );
   return readNumbers(row?.found ?? null);
 }
 
+interface Sql {
+  readonly sql: string;
+  readonly values: Value[];
+}
+
 /**
- * By the buckets of the stretch. Numbers come as one text: node takes longer over thousands of rows
- * than PostgreSQL. `+ 0` keeps it from the index of the numbers, by which it would look into each row.
+ * By the buckets of the stretch. `+ 0` keeps it from the index of the numbers, by which it would look
+ * into each row.
  */
-function newestIn(
-  { kind, groups, limit }: Sought,
-  { below, from }: Stretch,
-): { sql: string; values: Value[] } {
+function newestIn(kind: Kind, { groups, below, from, limit }: Look): Sql {
   const values: Value[] = [];
   const has = (operator: '@>' | '&&', tokens: readonly string[]) => {
     if (tokens.length === 0) return [];

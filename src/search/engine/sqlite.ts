@@ -1,6 +1,6 @@
 import type { Connection } from '../../database/database';
 import { insertRows } from '../../database/insert';
-import type { Index, IndexEntry, Kind, SearchEngine } from './engine';
+import type { Index, IndexEntry, Kind, Look, RowId, SearchEngine } from './engine';
 import { readNumbers } from './numbers';
 import { columnsOf, inParts, removeSome, table, tableOf } from './table';
 import { sound, tokensToKeep } from './tokens';
@@ -11,6 +11,7 @@ const MERGED_PAGES = 500;
 
 /** FTS5 finds rows by their tokens, which it keeps beside their table. */
 const index: Index = {
+  isFar: false,
   isSlowWithManyWords: true,
   quickRows: 20_000,
 
@@ -33,32 +34,52 @@ const index: Index = {
     return (await changes()) - before >= 2;
   },
 
-  async rowIds(connection, kind, groups, { below, from, limit }) {
-    const tokens = tokensOf(kind);
-    // A number comes as a real one, and FTS5 only stops at a whole one: it would walk to its end.
-    const [row] = await connection.all<{ found: string | null }>(
-      `select group_concat(row_id, ' ') as found from (
-        select rowid as row_id from ${tokens}
-        where ${tokens} match ? and rowid >= cast(? as integer) and rowid < cast(? as integer)
-        order by rowid desc limit ?
-      )`,
-      [expressionOf(groups), from, Math.min(below, Number.MAX_SAFE_INTEGER), limit],
-    );
-    return readNumbers(row?.found ?? null);
+  async rowIds(connection, kind, looks) {
+    const found: RowId[][] = [];
+    for (const each of looks) found.push(await look(connection, kind, each));
+    return found;
   },
 
-  async holds(connection, kind, tokens) {
-    const sought = sound(tokens);
-    if (sought.length === 0) return false;
-    const held = tokensOf(kind);
-    const rows = await connection.all(`select 1 from ${held} where ${held} match ? limit 1`, [
-      expressionOf([sought]),
-    ]);
-    return rows.length > 0;
+  async holds(connection, kind, groups) {
+    const held: boolean[] = [];
+    for (const group of groups) held.push(await holdsOneOf(connection, kind, group));
+    return held;
   },
 };
 
 export const sqliteEngine: SearchEngine = { ...table, ...index, newest: newestFirst(index) };
+
+async function look(
+  connection: Connection,
+  kind: Kind,
+  { groups, below, from, limit }: Look,
+): Promise<RowId[]> {
+  const tokens = tokensOf(kind);
+  // A number comes as a real one, and FTS5 only stops at a whole one: it would walk to its end.
+  const [row] = await connection.all<{ found: string | null }>(
+    `select group_concat(row_id, ' ') as found from (
+      select rowid as row_id from ${tokens}
+      where ${tokens} match ? and rowid >= cast(? as integer) and rowid < cast(? as integer)
+      order by rowid desc limit ?
+    )`,
+    [expressionOf(groups), from, Math.min(below, Number.MAX_SAFE_INTEGER), limit],
+  );
+  return readNumbers(row?.found ?? null);
+}
+
+async function holdsOneOf(
+  connection: Connection,
+  kind: Kind,
+  tokens: readonly string[],
+): Promise<boolean> {
+  const sought = sound(tokens);
+  if (sought.length === 0) return false;
+  const held = tokensOf(kind);
+  const rows = await connection.all(`select 1 from ${held} where ${held} match ? limit 1`, [
+    expressionOf([sought]),
+  ]);
+  return rows.length > 0;
+}
 
 /** In FTS5’s own language: between quotation marks, which no token has, nothing has a meaning. */
 function expressionOf(groups: readonly (readonly string[])[]): string {
