@@ -14,5 +14,6 @@ const searcher = searcherHere(openDatabase(databaseUrl), systemClock);
 
 /** What the site asks of this thread: a name, and what is passed to it. */
 export const search = (asked: Parameters<LocalSearcher['search']>) => searcher.search(...asked);
+export const find = (asked: Parameters<LocalSearcher['find']>) => searcher.find(...asked);
 export const suggest = (asked: Parameters<LocalSearcher['suggest']>) => searcher.suggest(...asked);
 export const getReady = () => searcher.getReady();

@@ -1,7 +1,6 @@
 import type { Asked } from './asked';
 import type { FilterName } from './conditions';
-import { lookAhead } from './hand';
-import { gather, look, questOf, type Quest } from './look';
+import { lookEach, questOf, type Looked, type Quest } from './look';
 import { withPhrases } from './phrases';
 import { planOf } from './plan';
 import { readMended } from './spelling';
@@ -35,19 +34,24 @@ interface Way extends Pick<Instead, 'word' | 'filter' | 'isAlone'> {
   readonly asked: Asked;
 }
 
-async function counted({ connection, asker }: Quest, ways: readonly Way[]): Promise<Instead[]> {
-  const read: { way: Omit<Way, 'asked'>; quest: Quest }[] = [];
-  for (const { asked, ...way } of ways) {
-    const plan = planOf(await readMended(connection, asked.typed, asker));
-    read.push({ way, quest: questOf(connection, asked, plan, asker) });
-  }
-  const quests = read.map(({ quest }) => quest);
-  await lookAhead(quests, COUNTED);
+async function counted(asking: Quest, ways: readonly Way[]): Promise<Instead[]> {
+  const quests: Quest[] = [];
+  for (const { asked } of ways) quests.push(await questFor(asking, asked));
   const found: Instead[] = [];
-  for (const { way, quest } of read) {
-    found.push({ ...way, typed: quest.asked.typed, ...(await countOf(quest)) });
+  for (const [at, looked] of (await lookEach(asking, quests, COUNTED)).entries()) {
+    const { asked, ...way } = ways[at] as Way;
+    found.push({ ...way, typed: asked.typed, ...(await countOf(quests[at] as Quest, looked)) });
   }
   return found;
+}
+
+async function questFor({ connection, asker }: Quest, asked: Asked): Promise<Quest> {
+  return questOf(
+    connection,
+    asked,
+    planOf(await readMended(connection, asked.typed, asker)),
+    asker,
+  );
 }
 
 function wordsAlone({ asked, plan }: Quest): Way[] {
@@ -86,8 +90,10 @@ async function withoutSaid(quest: Quest, typed: string, name: FilterName): Promi
   return withoutSaid(quest, said.rest, name);
 }
 
-async function countOf(quest: Quest): Promise<Pick<Instead, 'count' | 'more'>> {
-  const { rows, more } = await look(await gather(quest, COUNTED), COUNTED);
+async function countOf(
+  quest: Quest,
+  { rows, more }: Looked,
+): Promise<Pick<Instead, 'count' | 'more'>> {
   const { found, allRead } = await withPhrases(quest, rows);
   return { count: found.length, more: more || !allRead };
 }

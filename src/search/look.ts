@@ -1,7 +1,7 @@
 import type { Connection } from '../database/database';
 import type { Asked, Asker } from './asked';
 import { conditionsOf, type FilterName } from './conditions';
-import { handOf, rowsFor, SOME_CLOSED, type Sought } from './hand';
+import { asManyAs, handOf, handsOf, rowsFor, type Sought } from './hand';
 import { chosen, failuresOf } from './memory/choose';
 import type { Rows } from './memory/memory';
 import { NOTHING, type Hand } from './notes';
@@ -41,7 +41,10 @@ export function forWords(quest: Quest, words: Quest['words']): Quest {
 
 /** Looks for the words of a search, once, whatever is then asked of it, but never for more than these. */
 export async function gather(quest: Quest, wanted: number): Promise<Gathered> {
-  const hand = await handOf(quest, wanted);
+  return gathered(quest, await handOf(quest, wanted));
+}
+
+function gathered(quest: Quest, hand: Hand): Gathered {
   return { ...quest, hand, failures: failuresIn(quest, hand.rows, quest.conditions) };
 }
 
@@ -61,6 +64,20 @@ export async function look(
     below: hand.rows.at(-1),
   });
   return { rows: Uint32Array.from([...rows, ...older.rows]), more: older.more };
+}
+
+/** The same for several searches at once, of which nothing else is asked. */
+export async function lookEach(
+  asking: Pick<Quest, 'asker' | 'connection'>,
+  quests: readonly Quest[],
+  limit: number,
+): Promise<Looked[]> {
+  const hands = await handsOf(asking, quests, limit);
+  const found: Looked[] = [];
+  for (const [at, quest] of quests.entries()) {
+    found.push(await look(gathered(quest, hands[at] ?? NOTHING), limit));
+  }
+  return found;
 }
 
 /** Of what is in hand, what is open now and meets all conditions. */
@@ -87,7 +104,12 @@ export async function lookFurther(
   const { words, conditions, plan } = quest;
   const tokens = conditions.map((condition) => condition.tokens);
   const all = [...words, ...tokens, ...(also === undefined ? [] : [also])];
-  const query = { all, none: [...plan.without, ...none], most: SOME_CLOSED * limit, below };
+  const query = {
+    all,
+    none: [...plan.without, ...none],
+    most: asManyAs(limit, quest.asker),
+    below,
+  };
   const [hand = NOTHING] = await rowsFor(quest, [query]);
   const rows = chosen(hand.rows, failuresIn(quest, hand.rows, conditions), { limit });
   return { rows, more: rows.length === limit || !hand.isAll };

@@ -21,25 +21,15 @@ export interface Hand {
 
 export const NOTHING: Hand = { rows: new Uint32Array(), isAll: true };
 
-/** So many were asked for. */
+/** What was asked for: so many at most. */
 interface Asked extends EngineQuery {
   readonly most: number;
 }
 
 /** What was found. */
-interface Found extends Asked {
+interface Found extends Sets {
+  readonly most: number;
   readonly hand: Hand;
-}
-
-/** Nothing was looked up yet. */
-export function newNotes(): Notes {
-  return { found: [], held: new Map(), corrections: new Map() };
-}
-
-/** What is known already of a query, if it is. */
-export function knownOf({ found }: Notes, query: Asked): Hand | undefined {
-  const sought = { ...setsOf(query), most: query.most };
-  return found.find((each) => tells(each, sought))?.hand;
 }
 
 interface Sets {
@@ -48,18 +38,33 @@ interface Sets {
   readonly none: ReadonlySet<string>;
 }
 
+/** Nothing was looked up yet. */
+export function newNotes(): Notes {
+  return { found: [], held: new Map(), corrections: new Map() };
+}
+
+/** Notes what was found. */
+export function noteFound({ found }: Notes, query: Asked, hand: Hand): void {
+  found.push({ ...setsOf(query), most: query.most, hand });
+}
+
+/** What is known already of a query, if it is. */
+export function knownOf({ found }: Notes, query: Asked): Hand | undefined {
+  const sought = { ...setsOf(query), most: query.most };
+  return found.find((each) => tells(each, sought))?.hand;
+}
+
 function setsOf({ all, none }: EngineQuery): Sets {
   return { has: new Set(all.map((group) => group.join(' '))), none: new Set(none) };
 }
 
 /** Whether what was found is the answer: what is all stays all, and nothing stays nothing with more words. */
-function tells(before: Found, { has, none, most }: Sets & { readonly most: number }): boolean {
-  const { hand } = before;
-  const known = setsOf(before);
-  if (!isWithin(known.has, has) || !isWithin(known.none, none)) return false;
-  if (hand.isAll && hand.rows.length === 0) return true;
-  const isSame = known.has.size === has.size && known.none.size === none.size;
-  return isSame && (hand.isAll || before.most === most);
+function tells(before: Found, { has, none, most }: Omit<Found, 'hand'>): boolean {
+  const { rows, isAll } = before.hand;
+  if (!isWithin(before.has, has) || !isWithin(before.none, none)) return false;
+  if (isAll && rows.length === 0) return true;
+  const isSame = before.has.size === has.size && before.none.size === none.size;
+  return isSame && (isAll || before.most === most);
 }
 
 function isWithin(few: ReadonlySet<string>, many: ReadonlySet<string>): boolean {

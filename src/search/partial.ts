@@ -1,6 +1,5 @@
 import { valueCondition } from './conditions';
-import { lookAhead } from './hand';
-import { forWords, gather, look, type Quest } from './look';
+import { forWords, lookEach, type Quest } from './look';
 import type { Rows } from './memory/memory';
 import { neighboursOf } from './places';
 import { tokensOf } from './plan';
@@ -20,10 +19,9 @@ export async function partialMatches(quest: Quest, whole: Rows): Promise<Ranked[
   const found: Ranked[] = [];
   const ways = waysAround(quest);
   const quests = ways.map(({ way }) => way);
-  await lookAhead(quests, PARTIAL_WINDOW);
-  for (const { asked, way } of ways) {
-    const { rows } = await look(await gather(way, PARTIAL_WINDOW), PARTIAL_WINDOW);
-    for (const row of rows) {
+  const looked = await lookEach(quest, quests, PARTIAL_WINDOW);
+  for (const [at, { asked }] of ways.entries()) {
+    for (const row of looked[at]?.rows ?? []) {
       if (!known.has(row)) found.push({ row, asked });
       known.add(row);
     }

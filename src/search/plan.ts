@@ -137,12 +137,21 @@ function alternativesOf({ stem, concepts }: Pick<Wanted, 'stem' | 'concepts'>): 
   return [
     ...(stem === undefined ? [] : [{ term: stem, weight: WEIGHTS.exact, titleOnly: false }]),
     ...concepts.map((id) => ({ term: CONCEPT + id, weight: named, titleOnly: false })),
-    ...concepts.flatMap((concept) =>
-      nearTo(concept).map(([id, near]) => ({
-        ...{ term: CONCEPT + id, titleOnly: true },
-        weight: Math.round((isKindOf(concept, id) ? WEIGHTS.broader : WEIGHTS.near) * near),
-      })),
-    ),
+    ...concepts.flatMap(nearOnes),
     ...(stem === undefined ? [] : [{ term: HEAD + stem, weight: WEIGHTS.head, titleOnly: true }]),
   ];
+}
+
+/** The concepts near to one, which never change. */
+const near = new Map<string, readonly Alternative[]>();
+
+function nearOnes(concept: string): readonly Alternative[] {
+  const known =
+    near.get(concept) ??
+    nearTo(concept).map(([id, nearness]) => ({
+      ...{ term: CONCEPT + id, titleOnly: true },
+      weight: Math.round((isKindOf(concept, id) ? WEIGHTS.broader : WEIGHTS.near) * nearness),
+    }));
+  near.set(concept, known);
+  return known;
 }

@@ -1,6 +1,8 @@
 import { Piscina } from 'piscina';
-import type { Answer } from './search';
-import type { Searcher } from './searcher';
+import { systemClock } from '../clock';
+import { practice } from './practice';
+import type { Answer, Found } from './search';
+import type { AskedBy, Searcher } from './searcher';
 import type { Suggestion } from './suggest';
 
 /** One is free while another is at the slowest search. */
@@ -29,6 +31,7 @@ export function searcherPool(
   }, RENEWED_AFTER_MILLISECONDS).unref();
   return {
     search: (...asked) => threads.run(asked, { name: 'search' }) as Promise<Answer>,
+    find: (...asked) => threads.run(asked, { name: 'find' }) as Promise<Found>,
     suggest: (...asked) => threads.run(asked, { name: 'suggest' }) as Promise<Suggestion[]>,
     async close() {
       closing = true;
@@ -65,11 +68,23 @@ export function searcherPool(
 
 /**
  * One after the other: whoever comes first is answered by the one that reads nothing yet. Of two tasks
- * each thread gets one, and the one that is ready has nothing left to do.
+ * each thread gets one, and the one that is ready has nothing left to do. Then each practises, which
+ * any other task may interrupt.
  */
 async function getReady(threads: Piscina): Promise<void> {
   for (let ready = 1; ready <= THREADS; ready++) {
-    const each = Array.from({ length: ready }, () => threads.run([], { name: 'getReady' }));
-    await Promise.all(each);
+    await runOnEach(threads, ready, [], 'getReady');
   }
+  const by: AskedBy = { kind: 'job', locale: 'fr', now: systemClock.now() };
+  for (const asked of practice()) await runOnEach(threads, THREADS, [asked, by], 'search');
+}
+
+/** Of as many tasks as there are free threads each gets one. */
+async function runOnEach(
+  threads: Piscina,
+  count: number,
+  asked: unknown,
+  name: string,
+): Promise<void> {
+  await Promise.all(Array.from({ length: count }, () => threads.run(asked, { name })));
 }

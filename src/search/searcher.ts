@@ -3,7 +3,7 @@ import type { Kind } from './engine';
 import { memoryOf } from './memory/follow';
 import { newNotes } from './notes';
 import { readOnce } from './read-once';
-import { search, type Answer, type Asked, type Asker } from './search';
+import { find, search, type Answer, type Asked, type Asker, type Found } from './search';
 import type { Suggest, SuggestOptions, Suggestion } from './suggest';
 import type { Vocabulary } from './vocabulary';
 
@@ -16,6 +16,8 @@ export type SuggestedTo = Pick<SuggestOptions, 'locale' | 'limit'>;
 /** Answers searches, and completes what is typed of one. */
 export interface Searcher {
   search(asked: Asked, by: AskedBy): Promise<Answer>;
+  /** The same without counts, partial matches and ways out. */
+  find(asked: Asked, by: AskedBy): Promise<Found>;
   suggest(typed: string, to: SuggestedTo): Promise<Suggestion[]>;
 }
 
@@ -43,15 +45,16 @@ export function searcherOn(
     article: readOnce(() => searchables.article.vocabulary(connection)),
   };
   const suggest = readOnce(async () => readSuggest(await vocabularies.job()));
+  const askerFor = async (by: AskedBy): Promise<Asker> => ({
+    ...by,
+    memory: await memoryOf(connection, by.kind),
+    notes: newNotes(),
+    vocabulary: vocabularies[by.kind],
+    textsOf: searchables[by.kind].textsOf,
+  });
   return {
-    search: async (asked, by) =>
-      search(connection, asked, {
-        ...by,
-        memory: await memoryOf(connection, by.kind),
-        notes: newNotes(),
-        vocabulary: vocabularies[by.kind],
-        textsOf: searchables[by.kind].textsOf,
-      }),
+    search: async (asked, by) => search(connection, asked, await askerFor(by)),
+    find: async (asked, by) => find(connection, asked, await askerFor(by)),
     suggest: async (typed, to) => (await suggest())(typed, to),
     async getReady() {
       for (const kind of ['job', 'article'] as const) await memoryOf(connection, kind);

@@ -1,7 +1,7 @@
 import type { Connection } from '../../database/database';
 import type { Instead } from '../../search/instead';
 import type { Plan } from '../../search/plan';
-import type { Answer } from '../../search/search';
+import type { Asked } from '../../search/search';
 import type { AskedBy, Searcher } from '../../search/searcher';
 import type { ArticleSummary } from './article';
 import { ARTICLES_A_PAGE } from './list';
@@ -34,7 +34,10 @@ export async function searchArticles(
   typed: string,
   { page, ...who }: Omit<AskedBy, 'kind'> & { readonly page: number },
 ): Promise<SearchedArticles> {
-  const { plan, ids, total, partial, more, instead } = await answerTo(typed, searcher, who);
+  const { plan, ids, total, partial, more, instead } = await searcher.search(askedOf(typed), {
+    ...who,
+    kind: 'article',
+  });
   const pages = Math.max(1, Math.ceil(ids.length / ARTICLES_A_PAGE));
   const shown = ids.slice((page - 1) * ARTICLES_A_PAGE, page * ARTICLES_A_PAGE);
   const others = page === pages ? partial.slice(0, ARTICLES_A_PAGE) : [];
@@ -52,11 +55,14 @@ export async function articlesOnSubject(
   typed: string,
   who: Omit<AskedBy, 'kind'>,
 ): Promise<ArticlesOnSubject> {
-  const { plan, ids, total, more } = await answerTo(typed, searcher, who);
+  const { plan, ids, total, more } = await searcher.find(askedOf(typed), {
+    ...who,
+    kind: 'article',
+  });
   const articles = await articleSummaries(connection, ids.slice(0, ON_SUBJECT));
   return { plan, total, more, articles };
 }
 
-function answerTo(typed: string, searcher: Searcher, who: Omit<AskedBy, 'kind'>): Promise<Answer> {
-  return searcher.search({ typed, filters: {}, sort: 'relevance' }, { ...who, kind: 'article' });
+function askedOf(typed: string): Asked {
+  return { typed, filters: {}, sort: 'relevance' };
 }

@@ -57,7 +57,7 @@ export async function jobsOnSubject(
   who: Omit<AskedBy, 'kind'>,
 ): Promise<JobsOnSubject> {
   const asked: Asked = { typed, filters: {}, sort: 'relevance' };
-  const { plan, ids, more, total } = await searcher.search(asked, { ...who, kind: 'job' });
+  const { plan, ids, more, total } = await searcher.find(asked, { ...who, kind: 'job' });
   const jobs = await jobSummaries(connection, ids.slice(0, ON_SUBJECT));
   return { plan, total, more, jobs };
 }

@@ -15,8 +15,8 @@ const NEXT = {
 } as const;
 
 const JOINED = {
-  sqlite: `group_concat(row_id, ' ')`,
-  postgres: `string_agg(row_id::text, ' ')`,
+  sqlite: `group_concat(row_id, ',')`,
+  postgres: `string_agg(row_id::text, ',')`,
 } as const;
 
 /** Which rows of an index came or went since a mark. */

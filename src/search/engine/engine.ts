@@ -57,8 +57,6 @@ export interface Changes {
 
 /** How an engine finds entries. Both engines give the same rows in the same order. */
 export interface SearchEngine {
-  /** Each question goes to another process and back: what will be asked is asked at once. */
-  readonly isFar: boolean;
   /** It goes through what has each of the words, and not only through what has the rarest. */
   readonly isSlowWithManyWords: boolean;
   /** So many rows come nearly as fast as a few. */
@@ -120,7 +118,7 @@ export interface Look extends Stretch {
 /** What differs between the two databases. */
 export interface Index extends Pick<
   SearchEngine,
-  'put' | 'gatherUp' | 'holds' | 'isFar' | 'isSlowWithManyWords' | 'quickRows'
+  'put' | 'gatherUp' | 'holds' | 'isSlowWithManyWords' | 'quickRows'
 > {
   /** What each look finds. */
   rowIds(connection: Connection, kind: Kind, looks: readonly Look[]): Promise<RowId[][]>;

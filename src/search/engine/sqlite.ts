@@ -11,7 +11,6 @@ const MERGED_PAGES = 500;
 
 /** FTS5 finds rows by their tokens, which it keeps beside their table. */
 const index: Index = {
-  isFar: false,
   isSlowWithManyWords: true,
   quickRows: 20_000,
 
@@ -57,7 +56,7 @@ async function look(
   const tokens = tokensOf(kind);
   // A number comes as a real one, and FTS5 only stops at a whole one: it would walk to its end.
   const [row] = await connection.all<{ found: string | null }>(
-    `select group_concat(row_id, ' ') as found from (
+    `select group_concat(row_id, ',') as found from (
       select rowid as row_id from ${tokens}
       where ${tokens} match ? and rowid >= cast(? as integer) and rowid < cast(? as integer)
       order by rowid desc limit ?

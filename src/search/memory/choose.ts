@@ -26,6 +26,19 @@ export function failuresOf(
   return failures;
 }
 
+/** Of this many rows, spread over all, it is told how many are open. */
+const SAMPLED = 256;
+
+/** About what share of all rows is open at an instant, from 0 to 1. */
+export function openShare(memory: Memory, now: number): number {
+  if (memory.size === 0) return 1;
+  const step = Math.max(1, Math.floor(memory.size / SAMPLED));
+  const sample = new Uint32Array(Math.ceil(memory.size / step));
+  for (let at = 0; at < sample.length; at++) sample[at] = at * step;
+  const isClosed = failuresOf(memory, sample, [], now);
+  return isClosed.reduce((open, closed) => open - closed / sample.length, 1);
+}
+
 /** The first rows that fail nothing, or at most one of the tests, at most `limit`. */
 export function chosen(
   rows: Rows,
