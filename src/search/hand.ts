@@ -8,10 +8,14 @@ import type { Memory, Rows } from './memory/memory';
 import { knownOf, noteFound, NOTHING, type Hand } from './notes';
 import type { Plan } from './plan';
 
-/** What is looked for. */
-export interface Sought {
+/** Who asks, and where. */
+export interface Asking {
   readonly connection: Connection;
   readonly asker: Asker;
+}
+
+/** What is looked for. */
+export interface Sought extends Asking {
   readonly plan: Plan;
   /** One token of each group must be there. */
   readonly words: readonly (readonly string[])[];
@@ -44,10 +48,12 @@ export async function handOf(quest: Sought, wanted: number): Promise<Hand> {
  * conditions: all that nobody knows yet is asked together.
  */
 export async function handsOf(
-  { asker, connection }: Pick<Sought, 'asker' | 'connection'>,
+  asking: Asking,
   quests: readonly Sought[],
   wanted: number,
 ): Promise<Hand[]> {
+  const { asker, connection } = asking;
+  const most = asManyAs(wanted, asker);
   const here: (Hand | undefined)[] = [];
   for (const quest of quests) here.push(await handHere(quest));
   const asked = quests.filter((_, at) => here[at] === undefined);
@@ -55,9 +61,9 @@ export async function handsOf(
     // What most have is a word like others, which makes it slow.
     engineOf(connection).isSlowWithManyWords
       ? { ...queryOf(quest), most: mostOf(quest, wanted) }
-      : { ...queryOf(quest, tokensOf(quest)), most: asManyAs(wanted, asker) },
+      : { ...queryOf(quest, conditionTokens(quest)), most },
   );
-  const hands = (await rowsOnce({ asker, connection }, queries)).values();
+  const hands = (await rowsOnce(asking, queries)).values();
   return here.map((hand) => hand ?? hands.next().value ?? NOTHING);
 }
 
@@ -73,7 +79,8 @@ async function handHere(quest: Sought): Promise<Hand | undefined> {
   return rare?.isAll === true ? rare : undefined;
 }
 
-function tokensOf({ conditions }: Sought): Sought['words'] {
+/** The tokens of the conditions, as far as the index knows them: one of each must be there. */
+export function conditionTokens({ conditions }: Sought): Sought['words'] {
   return conditions.map(({ tokens }) => tokens);
 }
 
@@ -83,7 +90,7 @@ function queryOf({ words, plan }: Sought, tokens: Sought['words'] = []): EngineQ
 
 /** Looks the newest rows for each query up. */
 export async function rowsFor(
-  { connection, asker }: Pick<Sought, 'asker' | 'connection'>,
+  { connection, asker }: Asking,
   queries: readonly Query[],
 ): Promise<Hand[]> {
   const { memory } = asker;
@@ -119,13 +126,10 @@ export function asManyAs(wanted: number, { memory, now }: Asker): number {
 }
 
 /** What is known already is not asked again. */
-async function rowsOnce(
-  quest: Pick<Sought, 'asker' | 'connection'>,
-  queries: readonly Omit<Query, 'below'>[],
-): Promise<Hand[]> {
-  const { notes } = quest.asker;
+async function rowsOnce(asking: Asking, queries: readonly Omit<Query, 'below'>[]): Promise<Hand[]> {
+  const { notes } = asking.asker;
   const unknown = queries.filter((query) => knownOf(notes, query) === undefined);
-  const hands = await rowsFor(quest, unknown);
+  const hands = await rowsFor(asking, unknown);
   unknown.forEach((query, at) => {
     noteFound(notes, query, hands[at] ?? NOTHING);
   });

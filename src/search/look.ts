@@ -1,7 +1,15 @@
 import type { Connection } from '../database/database';
 import type { Asked, Asker } from './asked';
 import { conditionsOf, type FilterName } from './conditions';
-import { asManyAs, handOf, handsOf, rowsFor, type Sought } from './hand';
+import {
+  asManyAs,
+  conditionTokens,
+  handOf,
+  handsOf,
+  rowsFor,
+  type Asking,
+  type Sought,
+} from './hand';
 import { chosen, failuresOf } from './memory/choose';
 import type { Rows } from './memory/memory';
 import { NOTHING, type Hand } from './notes';
@@ -68,7 +76,7 @@ export async function look(
 
 /** The same for several searches at once, of which nothing else is asked. */
 export async function lookEach(
-  asking: Pick<Quest, 'asker' | 'connection'>,
+  asking: Asking,
   quests: readonly Quest[],
   limit: number,
 ): Promise<Looked[]> {
@@ -102,8 +110,7 @@ export async function lookFurther(
   { below, also, none = [] }: Further,
 ): Promise<Looked> {
   const { words, conditions, plan } = quest;
-  const tokens = conditions.map((condition) => condition.tokens);
-  const all = [...words, ...tokens, ...(also === undefined ? [] : [also])];
+  const all = [...words, ...conditionTokens(quest), ...(also === undefined ? [] : [also])];
   const query = {
     all,
     none: [...plan.without, ...none],

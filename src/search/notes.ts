@@ -19,6 +19,7 @@ export interface Hand {
   readonly isAll: boolean;
 }
 
+/** Nothing has it. */
 export const NOTHING: Hand = { rows: new Uint32Array(), isAll: true };
 
 /** What was asked for: so many at most. */

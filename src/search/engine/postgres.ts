@@ -57,7 +57,7 @@ export const postgresEngine: SearchEngine = { ...table, ...index, newest: newest
 
 /** A look whose newest rows are looked at first. */
 interface Begun extends Look {
-  /** The first row that is looked at first. */
+  /** Down to this row it is looked at first. */
   readonly first: RowId;
   /** Where fewer are found first, all the rest is looked at as well. */
   readonly few: number;
