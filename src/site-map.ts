@@ -40,9 +40,25 @@ export const siteMap = {
   'desk.articles': { fr: '/fr/pupitre/articles', en: '/en/desk/articles' },
   'desk.newArticle': { fr: '/fr/pupitre/articles/nouveau', en: '/en/desk/articles/new' },
   'desk.article': { fr: '/fr/pupitre/articles/:id', en: '/en/desk/articles/:id' },
+  'desk.articleRevisions': {
+    fr: '/fr/pupitre/articles/:id/versions',
+    en: '/en/desk/articles/:id/versions',
+  },
+  'desk.articleRevision': {
+    fr: '/fr/pupitre/articles/:id/versions/:revision',
+    en: '/en/desk/articles/:id/versions/:revision',
+  },
   'desk.jobs': { fr: '/fr/pupitre/emplois', en: '/en/desk/jobs' },
   'desk.newJob': { fr: '/fr/pupitre/emplois/nouvelle', en: '/en/desk/jobs/new' },
   'desk.job': { fr: '/fr/pupitre/emplois/:id', en: '/en/desk/jobs/:id' },
+  'desk.jobRevisions': {
+    fr: '/fr/pupitre/emplois/:id/versions',
+    en: '/en/desk/jobs/:id/versions',
+  },
+  'desk.jobRevision': {
+    fr: '/fr/pupitre/emplois/:id/versions/:revision',
+    en: '/en/desk/jobs/:id/versions/:revision',
+  },
   'desk.minimumWages': { fr: '/fr/pupitre/salaire-minimum', en: '/en/desk/minimum-wage' },
   privacy: { fr: '/fr/confidentialite', en: '/en/privacy' },
   accessibility: { fr: '/fr/accessibilite', en: '/en/accessibility' },
@@ -61,13 +77,14 @@ export interface Item {
 export function pathTo(
   route: RouteName,
   locale: Locale,
-  parts: { item?: Item; slug?: string; id?: number } = {},
+  parts: { item?: Item; slug?: string; id?: number; revision?: number } = {},
 ): string {
   const item = parts.item === undefined ? '' : `${String(parts.item.id)}-${parts.item.slug}`;
   return siteMap[route][locale]
     .replace(':item', item)
     .replace(':slug', parts.slug ?? '')
-    .replace(':id', String(parts.id ?? ''));
+    .replace(':id', String(parts.id ?? ''))
+    .replace(':revision', String(parts.revision ?? ''));
 }
 
 /** The number in `{id}-{slug}`, and the slug as it was given; undefined when there is no number. */

@@ -1,9 +1,11 @@
 import { allAuthors } from '../authors/model';
 import { categoriesOf } from '../catalogue/model';
+import type { Connection } from '../database/database';
 import type { ItemEditor } from '../http/editing-item';
+import { asTold } from '../http/form';
 import type { Services } from '../http/services';
 import { ARTICLE_FIELDS, readArticleForm, valuesOf, type SentArticle } from './editing.forms';
-import { presentArticleEdit } from './editing.presenter';
+import { describeArticle, presentArticleEdit } from './editing.presenter';
 import { checkArticle } from './editing.saving';
 import { articleForEditing, standArticle, takeVersion, type EditedArticle } from './model';
 
@@ -19,12 +21,18 @@ export function articleEditor({ database }: Services): ItemEditor<EditedArticle,
     takeVersion,
     stand: standArticle,
     view: 'articles/edit',
-    async present(shown, reader) {
-      const [authors, categories] = await Promise.all([
-        allAuthors(database),
-        categoriesOf(database, 'article'),
-      ]);
-      return presentArticleEdit({ ...shown, authors, categories }, reader);
-    },
+    present: async (shown, reader) =>
+      presentArticleEdit({ ...shown, ...(await choices(database)) }, reader),
+    describe: async (values, reader) =>
+      describeArticle({ form: asTold(values), ...(await choices(database)) }, reader),
   };
+}
+
+/** What there is to choose from. */
+async function choices(connection: Connection) {
+  const [authors, categories] = await Promise.all([
+    allAuthors(connection),
+    categoriesOf(connection, 'article'),
+  ]);
+  return { authors, categories };
 }

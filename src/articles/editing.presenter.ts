@@ -1,6 +1,6 @@
 import type { Author } from '../authors/model';
 import { byName, type Category } from '../catalogue/model';
-import type { ShownItem } from '../http/editing-item';
+import type { ReadField, ShownItem } from '../http/editing-item';
 import { pageAddresses, presentEditing, type EditingFrame } from '../http/editing-page';
 import {
   categoryNames,
@@ -8,12 +8,13 @@ import {
   presentNewThing,
   presentPreview,
   presentText,
+  readFields,
   titleOf,
   type NewThing,
   type PreviewText,
   type TextFields,
 } from '../http/editing-texts';
-import { fieldsOf, type Choice, type Field } from '../http/form';
+import { fieldsOf, type Choice, type Field, type Form } from '../http/form';
 import type { Page } from '../http/page';
 import { collationKey } from '../language/collation';
 import { htmlLang, LOCALES, otherLocale } from '../language/locales';
@@ -37,11 +38,14 @@ interface ArticleEdit {
   readonly credit: { readonly wording: Choice; readonly fields: readonly Field[] };
 }
 
-/** What the form of an article is filled with, and what there is to choose from. */
-interface Shown extends ShownItem<EditedArticle, never> {
+/** What the fields of an article are filled with, and what there is to choose from. */
+interface Filled {
+  readonly form: Form;
   readonly authors: readonly Author[];
   readonly categories: readonly Category[];
 }
+
+type Shown = ShownItem<EditedArticle, never> & Omit<Filled, 'form'>;
 
 type Fields = ReturnType<typeof fieldsOf>;
 
@@ -49,7 +53,7 @@ type Fields = ReturnType<typeof fieldsOf>;
 export function presentArticleEdit(shown: Shown, reader: Reader): Page<ArticleEdit> {
   const { t, now } = reader;
   const { item: article, editing } = shown;
-  const content = presentFields(shown, reader);
+  const content = presentFields({ ...shown, form: editing.form }, reader);
   const heading = article === undefined ? t('articles:edit.new') : titleOf(article, reader);
   const missed = missedFields(content);
   return {
@@ -76,18 +80,23 @@ function publicPath({ id, texts }: EditedArticle, { locale }: Reader): string {
   return pathTo('articles.show', locale, { item: { id, slug: slugify(title) } });
 }
 
-function presentFields(shown: Shown, reader: Reader) {
+/** What the fields of an article say, as people read it. */
+export function describeArticle(shown: Filled, reader: Reader): ReadField[] {
+  return readFields(missedFields(presentFields(shown, reader)), shown.form);
+}
+
+function presentFields({ form, authors, categories }: Filled, reader: Reader) {
   const { t, locale } = reader;
-  const fields = fieldsOf(shown.editing.form, t);
+  const fields = fieldsOf(form, t);
   const { field, choice } = fields;
   const newThing = (summary: string, parts: readonly Field[]) =>
-    presentNewThing(summary, shown.editing.form, reader, { fields: parts });
+    presentNewThing(summary, form, reader, { fields: parts });
   const none = { value: '', label: t('desk:field.choose') };
   return {
     texts: LOCALES.map((each) => presentText(each, fields, reader, { rows: 18 })),
     author: choice('author', t('articles:edit.author'), [
       none,
-      ...inOrder(shown.authors).map(({ id, name }) => ({ value: String(id), label: name })),
+      ...inOrder(authors).map(({ id, name }) => ({ value: String(id), label: name })),
     ]),
     newAuthor: newThing(t('articles:edit.newAuthor'), [
       field('author.name', t('articles:edit.authorName')),
@@ -99,7 +108,7 @@ function presentFields(shown: Shown, reader: Reader) {
     ]),
     category: choice('category', t('desk:field.category'), [
       none,
-      ...byName(shown.categories, locale).map(({ id, name }) => ({
+      ...byName(categories, locale).map(({ id, name }) => ({
         value: String(id),
         label: name[locale],
       })),

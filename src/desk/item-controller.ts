@@ -5,8 +5,8 @@ import { readPress, readVersion } from '../http/editing';
 import type { Item } from '../http/editing-item';
 import { addressesOf, eachAddress } from '../http/editing-page';
 import { blank, sentValues } from '../http/form';
-import { notFound } from '../http/problem';
 import { readId } from '../site-map';
+import { itemOf } from './item-of';
 import { showItem, type Workplace } from './item-page';
 import { saveItem } from './item-saving';
 import { savedValues } from './save';
@@ -21,7 +21,7 @@ export function itemController<Found extends Item, Sent, Warning>(
   return { show, act };
 
   async function show(req: Request, res: Response): Promise<void> {
-    const item = await itemOf(req);
+    const item = await itemOrNew(req);
     const addresses = eachAddress(addressesOf(kind, item));
     const asked = { userId: signedIn(req).id, addresses };
     const waiting = await keptForms(database, asked, req.reader.now);
@@ -34,13 +34,18 @@ export function itemController<Found extends Item, Sent, Warning>(
   }
 
   async function act(req: Request, res: Response): Promise<void> {
-    const item = await itemOf(req);
+    const item = await itemOrNew(req);
     const values = sentValues(req.body);
     const pressed = readPress(values);
     const shown = { item, form: blank(values), version: readVersion(values) };
     if (pressed === 'preview') await showItem(workplace, req, res, { ...shown, preview: true });
     else if (pressed === 'discard') await discard(req, res, item, readId(values.kept));
     else await saveItem(workplace, req, res, { ...shown, act: pressed });
+  }
+
+  /** The item of the address; undefined: a new one. */
+  async function itemOrNew(req: Request): Promise<Found | undefined> {
+    return req.params.id === undefined ? undefined : itemOf(workplace, req);
   }
 
   /** Throws a kept form away. */
@@ -52,15 +57,6 @@ export function itemController<Found extends Item, Sent, Warning>(
   ): Promise<void> {
     if (keptId !== undefined) await dropKeptForm(database, signedIn(req).id, keptId);
     res.redirect(303, addressesOf(kind, item)[req.reader.locale]);
-  }
-
-  /** The item of the address; undefined: a new one. @throws Problem 404 when there is none. */
-  async function itemOf(req: Request): Promise<Found | undefined> {
-    if (req.params.id === undefined) return undefined;
-    const id = readId(req.params.id);
-    const item = id === undefined ? undefined : await editor.find(database, id, req.reader.now);
-    if (item === undefined) throw notFound(kind);
-    return item;
   }
 }
 

@@ -3,7 +3,7 @@ import { keeperOf } from '../drafts/rules';
 import { signedIn } from '../http/access';
 import type { Act } from '../http/editing';
 import type { Item, ItemEditor } from '../http/editing-item';
-import { addressesOf, type WaitingForm } from '../http/editing-page';
+import { addressesOf, revisionAddresses, type WaitingForm } from '../http/editing-page';
 import type { Form } from '../http/form';
 import type { Services } from '../http/services';
 
@@ -36,6 +36,7 @@ export async function showItem<Found extends Item, Sent, Warning>(
   const editing = {
     ...more,
     addresses: addressesOf(editor.kind, item),
+    revisions: item === undefined ? undefined : revisionAddresses(editor.kind, item.id),
     ...{ state: item?.state ?? 'draft', publishedAt: item?.publishedAt ?? null },
     expiresAt: item?.expiresAt ?? null,
     keeper: keeperOf(signedIn(req).id, services.secret),

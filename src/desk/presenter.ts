@@ -1,9 +1,10 @@
 import type { KeptForm } from '../drafts/model';
 import { STATES, type State } from '../http/editing';
 import { presentDeskNav } from '../http/editing-page';
+import { typedTitle } from '../http/editing-texts';
 import type { Page } from '../http/page';
 import { formatDate, formatTime } from '../language/dates';
-import { forEachLocale, LOCALES, otherLocale } from '../language/locales';
+import { forEachLocale, LOCALES } from '../language/locales';
 import { formatNumber } from '../language/numbers';
 import type { Reader } from '../language/reader';
 import { TODOS, type Todo } from '../jobs/rules/todo';
@@ -64,27 +65,21 @@ export function presentOverview(
         },
       ],
       wagesHref: pathTo('desk.minimumWages', locale),
-      kept: found.kept.map(({ id, address, keptAt, values }) => ({
-        href: `${address}?kept=${String(id)}`,
+      kept: found.kept.map((form) => ({
+        href: `${form.address}?kept=${String(form.id)}`,
         label: t('desk:overview.keptLink', {
-          title: typedTitle({ address, values }, reader),
-          date: formatDate(keptAt, locale),
-          time: formatTime(keptAt, locale),
+          title: keptTitle(form, reader),
+          date: formatDate(form.keptAt, locale),
+          time: formatTime(form.keptAt, locale),
         }),
       })),
     },
   };
 }
 
-function typedTitle(
-  { address, values }: Pick<KeptForm, 'address' | 'values'>,
-  { t, locale }: Reader,
-): string {
-  if (LOCALES.some((each) => address === pathTo('desk.minimumWages', each))) {
-    return t('wages:title');
-  }
-  const titles = [locale, otherLocale(locale)].map((each) => String(values[`${each}.title`] ?? ''));
-  return titles.find((title) => title.trim() !== '') ?? t('desk:list.untitled');
+function keptTitle({ address, values }: KeptForm, reader: Reader): string {
+  const isWage = LOCALES.some((each) => address === pathTo('desk.minimumWages', each));
+  return isWage ? reader.t('wages:title') : typedTitle(values, reader);
 }
 
 function presentCounts(

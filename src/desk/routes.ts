@@ -3,6 +3,7 @@ import { articleEditor } from '../articles/editing.item';
 import { articlesOnDeskController } from '../articles/editing.list';
 import { keepForms } from '../drafts/keep-forms';
 import { editorsOnly } from '../http/access';
+import type { Item } from '../http/editing-item';
 import { DESK_ROUTES } from '../http/editing-page';
 import { localized } from '../http/localized';
 import type { Services } from '../http/services';
@@ -12,6 +13,8 @@ import { wageController } from '../jobs/editing.wages';
 import { siteMap } from '../site-map';
 import { deskController } from './controller';
 import { itemController } from './item-controller';
+import type { Workplace } from './item-page';
+import { revisionsController } from './revisions-controller';
 
 /** The door of the desk, which all its pages stand behind, its overview, and what is edited on it. */
 export function deskRoutes(services: Services): Router {
@@ -19,16 +22,24 @@ export function deskRoutes(services: Services): Router {
   const desk = deskController(services);
   router.use(Object.values(siteMap.desk), keepForms(services), editorsOnly);
   localized(router, 'desk', desk.overview);
-  for (const [kind, { show, act }] of [
-    ['article', itemController({ services, editor: articleEditor(services) })],
-    ['job', itemController({ services, editor: jobEditor(services) })],
-  ] as const) {
-    const routes = DESK_ROUTES[kind];
-    localized(router, routes.add, { get: show, post: act });
-    localized(router, routes.item, { get: show, post: act });
-  }
+  itemRoutes(router, { services, editor: articleEditor(services) });
+  itemRoutes(router, { services, editor: jobEditor(services) });
   localized(router, 'desk.articles', articlesOnDeskController(services));
   localized(router, 'desk.jobs', jobsOnDeskController(services));
   localized(router, 'desk.minimumWages', wageController(services));
   return router;
+}
+
+/** The form of each item of one kind, and what was saved of it before. */
+function itemRoutes<Found extends Item, Sent, Warning>(
+  router: Router,
+  workplace: Workplace<Found, Sent, Warning>,
+): void {
+  const routes = DESK_ROUTES[workplace.editor.kind];
+  const { show, act } = itemController(workplace);
+  localized(router, routes.add, { get: show, post: act });
+  localized(router, routes.item, { get: show, post: act });
+  const revisions = revisionsController(workplace);
+  localized(router, routes.revisions, revisions.list);
+  localized(router, routes.revision, { get: revisions.show, post: revisions.restore });
 }

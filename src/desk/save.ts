@@ -7,6 +7,7 @@ import type { Checked, Item, ItemEditor, Saving, Sending } from '../http/editing
 import type { Mistakes, Values } from '../http/form';
 import { checkMoment, MOMENT_FIELDS, momentValues } from '../http/moment';
 import { notFound } from '../http/problem';
+import { revise } from './revising';
 
 /** Who saves, and the kept form that they took up, if any. */
 interface Sender {
@@ -91,6 +92,7 @@ async function write<Found extends Item, Sent, Warning>(
     ...checked.details,
   };
   await note(`${kind}.${saving.act}`, kind, id, details);
+  await revise(connection, editor, { before: saving.before, id, userId }, now);
   if (keptId !== undefined) await dropKeptForm(connection, userId, keptId);
   return id;
 }

@@ -65,6 +65,14 @@ export interface ShownItem<Found, Warning> {
   readonly preview: boolean;
 }
 
+/** A field of an item as people read it, however it is chosen or typed. */
+export interface ReadField {
+  readonly name: string;
+  readonly label: string;
+  /** Empty where nothing is in it. */
+  readonly value: string;
+}
+
 /** What the desk must know of a kind of item to list it, and to show and save its form. */
 export interface ItemEditor<Found extends Item, Sent, Warning = never> {
   readonly kind: 'article' | 'job';
@@ -85,4 +93,6 @@ export interface ItemEditor<Found extends Item, Sent, Warning = never> {
   stand(connection: Connection, before: Found, standing: Standing, now: Date): Promise<void>;
   readonly view: string;
   present(shown: ShownItem<Found, Warning>, reader: Reader): Promise<Page<object>>;
+  /** Those fields of a form that its values name, in the order of the form. */
+  describe(values: Values, reader: Reader): Promise<ReadField[]>;
 }

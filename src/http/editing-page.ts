@@ -24,6 +24,7 @@ export interface EditingFrame {
   readonly nav: readonly Link[];
   readonly action: string;
   readonly state: string;
+  readonly revisionsHref?: string;
   readonly notices: DeskNotices;
   readonly moment?: MomentFields;
   readonly actions: DeskActions;
@@ -67,6 +68,8 @@ export interface Editing extends Standing {
   /** Of a listing: the end of its last day. */
   readonly expiresAt?: Date | null;
   readonly version: number;
+  /** Where its revisions are seen; undefined: a new item has none. */
+  readonly revisions?: Readonly<Record<Locale, string>> | undefined;
   /** For whom the form is kept when it comes after the end of a session. */
   readonly keeper: string;
   /** `?done=`: the button that led here. */
@@ -91,6 +94,7 @@ export function presentEditing(
     nav: presentDeskNav(section, reader),
     action: addresses[locale],
     state: saysState(editing, reader),
+    ...(editing.revisions === undefined ? {} : { revisionsHref: editing.revisions[locale] }),
     notices: presentNotices({ ...editing, missed }, reader),
     ...(moment === undefined ? {} : { moment }),
     actions: {
@@ -121,7 +125,7 @@ export function presentDeskNav(
   ];
 }
 
-/** Who saved an item last, and when, as a sentence over what they wrote. */
+/** Who saved an item, and when, as a sentence over what they wrote. */
 export function savedBy(
   deed: { readonly at: Date; readonly name: string | null } | undefined,
   { t, locale }: Reader,
@@ -194,9 +198,35 @@ export function pageAddresses({ addresses, form }: Pick<Editing, 'addresses' | '
 
 /** Where the items of each kind stand on the desk. */
 export const DESK_ROUTES = {
-  article: { list: 'desk.articles', item: 'desk.article', add: 'desk.newArticle' },
-  job: { list: 'desk.jobs', item: 'desk.job', add: 'desk.newJob' },
+  article: {
+    list: 'desk.articles',
+    add: 'desk.newArticle',
+    item: 'desk.article',
+    revisions: 'desk.articleRevisions',
+    revision: 'desk.articleRevision',
+  },
+  job: {
+    list: 'desk.jobs',
+    add: 'desk.newJob',
+    item: 'desk.job',
+    revisions: 'desk.jobRevisions',
+    revision: 'desk.jobRevision',
+  },
 } as const;
+
+/** Where the revisions of an item stand: all of them, or one. */
+export function revisionAddresses(
+  kind: keyof typeof DESK_ROUTES,
+  id: number,
+  revision?: number,
+): Record<Locale, string> {
+  const { revisions, revision: one } = DESK_ROUTES[kind];
+  return forEachLocale((locale) =>
+    revision === undefined
+      ? pathTo(revisions, locale, { id })
+      : pathTo(one, locale, { id, revision }),
+  );
+}
 
 /** Where the form of an item stands, in both languages; of one that is not there yet, too. */
 export function addressesOf(

@@ -1,6 +1,7 @@
 import { htmlLang, LOCALES, otherLocale, type Locale } from '../language/locales';
 import { renderMarkdown } from '../language/markdown';
 import type { Reader } from '../language/reader';
+import type { ReadField } from './editing-item';
 import type { Check, Field, fieldsOf, Form, Values } from './form';
 
 type Make = ReturnType<typeof fieldsOf>;
@@ -68,6 +69,17 @@ export function labelledFields(texts: readonly TextFields[]): (Field | Check)[] 
   );
 }
 
+/** What fields say that have another’s words beside them. */
+export function readFields(
+  fields: readonly Pick<Field, 'name' | 'label' | 'theirs'>[],
+  { theirs }: Form,
+): ReadField[] {
+  return fields.map(({ name, label, theirs: told }) => {
+    const isEmpty = [theirs?.values[name] ?? ''].flat().join('') === '';
+    return { name, label, value: isEmpty ? '' : (told?.value ?? '') };
+  });
+}
+
 /** A part of the form that adds a thing. */
 export function presentNewThing(
   summary: string,
@@ -91,10 +103,19 @@ export function categoryNames({ field }: Make, { t }: Reader): Field[] {
 /** What an item is called on the desk: a draft may have no title yet, in the reader’s language or in any. */
 export function titleOf(
   { texts }: { readonly texts: Partial<Record<Locale, { readonly title: string }>> },
-  { t, locale }: Reader,
+  reader: Reader,
 ): string {
-  const titles = [locale, otherLocale(locale)].map((each) => texts[each]?.title ?? '');
-  return titles.find((title) => title !== '') ?? t('desk:list.untitled');
+  return titleIn((locale) => texts[locale]?.title ?? '', reader);
+}
+
+/** The same, by what its form holds. */
+export function typedTitle(values: Values, reader: Reader): string {
+  return titleIn((locale) => [values[`${locale}.title`] ?? ''].flat().join(), reader);
+}
+
+function titleIn(titleFor: (locale: Locale) => string, { t, locale }: Reader): string {
+  const titles = [locale, otherLocale(locale)].map(titleFor);
+  return titles.find((title) => title.trim() !== '') ?? t('desk:list.untitled');
 }
 
 /**

@@ -16,9 +16,12 @@ export const first = (value: unknown): unknown => (Array.isArray(value) ? value[
 export const words = (most: number, long: MessageKey) =>
   z.preprocess(first, z.string().trim().max(most, long));
 
+/** Any run of spaces but those that keep a French sign with its word. */
+const SPACES = /[^\S\u00A0\u202F]+/g;
+
 /** Words that stand on one line. */
 export const line = (long: MessageKey = 'desk:mistake.lineLong') =>
-  words(LONGEST.line, long).transform((typed) => typed.replace(/\s+/g, ' '));
+  words(LONGEST.line, long).transform((typed) => typed.replace(SPACES, ' '));
 
 /** An address that a browser opens as a page: never `javascript:`; '' when there is none. */
 export const webAddress = words(LONGEST.url, 'desk:mistake.url').refine(

@@ -1,9 +1,12 @@
 import { allPlaces, categoriesOf } from '../catalogue/model';
+import type { Connection } from '../database/database';
 import { offeredEmployers } from '../employers/model';
 import type { ItemEditor } from '../http/editing-item';
+import { asTold } from '../http/form';
 import type { Services } from '../http/services';
+import type { Choices } from './editing.fields';
 import { JOB_FIELDS, readJobForm, type SentJob } from './editing.forms';
-import { presentJobEdit } from './editing.presenter';
+import { describeJob, presentJobEdit } from './editing.presenter';
 import { checkJob } from './editing.saving';
 import { NEW_JOB, valuesOf } from './editing.values';
 import { jobForEditing, standJob, takeVersion, type EditedJob } from './model';
@@ -23,13 +26,19 @@ export function jobEditor({ config, database }: Services): ItemEditor<EditedJob,
     takeVersion,
     stand: standJob,
     view: 'jobs/edit',
-    async present(shown, reader) {
-      const [employers, categories, places] = await Promise.all([
-        offeredEmployers(database),
-        categoriesOf(database, 'job'),
-        allPlaces(database),
-      ]);
-      return presentJobEdit({ ...shown, choices: { employers, categories, places } }, reader);
-    },
+    present: async (shown, reader) =>
+      presentJobEdit({ ...shown, choices: await choicesOn(database) }, reader),
+    describe: async (values, reader) =>
+      describeJob(asTold(values), await choicesOn(database), reader),
   };
+}
+
+/** What there is to choose from. */
+async function choicesOn(connection: Connection): Promise<Choices> {
+  const [employers, categories, places] = await Promise.all([
+    offeredEmployers(connection),
+    categoriesOf(connection, 'job'),
+    allPlaces(connection),
+  ]);
+  return { employers, categories, places };
 }

@@ -1,8 +1,8 @@
 import { countedFrom, isMeantToAppear } from '../http/editing';
-import type { ShownItem } from '../http/editing-item';
+import type { ReadField, ShownItem } from '../http/editing-item';
 import { pageAddresses, presentEditing, type EditingFrame } from '../http/editing-page';
-import { presentPreview, titleOf, type PreviewText } from '../http/editing-texts';
-import type { Choice } from '../http/form';
+import { presentPreview, readFields, titleOf, type PreviewText } from '../http/editing-texts';
+import type { Choice, Form } from '../http/form';
 import { momentIn } from '../http/moment';
 import type { Page } from '../http/page';
 import { LOCALES } from '../language/locales';
@@ -62,6 +62,12 @@ export function presentJobEdit(shown: Shown, reader: Reader): Page<JobEdit> {
       ...fields,
     },
   };
+}
+
+/** What the fields of a listing say, as people read it. */
+export function describeJob(form: Form, choices: Choices, reader: Reader): ReadField[] {
+  const fields = presentFields({ form, choices, published: reader.now }, reader);
+  return readFields(missedFields(fields), form);
 }
 
 function asides({ t }: Reader) {

@@ -12,6 +12,7 @@ import type jobDesk from '../../locales/fr/jobDesk.json';
 import type jobs from '../../locales/fr/jobs.json';
 import type money from '../../locales/fr/money.json';
 import type privacy from '../../locales/fr/privacy.json';
+import type revisions from '../../locales/fr/revisions.json';
 import type search from '../../locales/fr/search.json';
 import type site from '../../locales/fr/site.json';
 import type terms from '../../locales/fr/terms.json';
@@ -33,6 +34,7 @@ interface Namespaces {
   jobs: typeof jobs;
   money: typeof money;
   privacy: typeof privacy;
+  revisions: typeof revisions;
   search: typeof search;
   site: typeof site;
   terms: typeof terms;

@@ -27,6 +27,13 @@ describe('an editor at the form of an article', () => {
       .orderBy('id')
       .pluck('action');
 
+  it('keeps the spaces of a title that hold a sign to its word, and no others', async () => {
+    const typed = { 'fr.title': 'Le\u00a0mot  «\u00a0pain\u00a0»\u202f: \tun titre' };
+    const saved = await writeArticle(editor, 'save', { ...aText('fr', 'Le mot'), ...typed });
+    const { fields } = await openDesk(editor, saved.location ?? '');
+    expect(fields['fr.title']).toBe('Le\u00a0mot «\u00a0pain\u00a0»\u202f: un titre');
+  });
+
   it('writes a draft that nobody else can read yet, and publishes it in both languages', async () => {
     const texts = { ...aText('fr', 'Le pain de nuit'), ...aText('en', 'Bread by night') };
     const saved = await writeArticle(editor, 'save', { ...texts, tags: 'Nuit,  pain , nuit' });

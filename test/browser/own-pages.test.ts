@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { keep } from '../../src/favourites/model';
+import { keepRevision } from '../../src/revisions/model';
 import { DESK, openBrowsing, PHONE, type Browsing } from '../support/browsing';
 import { aUser } from '../support/factories';
 import { htmlMistakes } from '../support/html';
@@ -19,6 +20,8 @@ const PAGES = [
   ['its articles', EDITOR, '/fr/pupitre/articles', '/en/desk/articles'],
   ['a new article', EDITOR, '/fr/pupitre/articles/nouveau', '/en/desk/articles/new'],
   ['an article', EDITOR, '/fr/pupitre/articles/1', '/en/desk/articles/1'],
+  ['its versions', EDITOR, '/fr/pupitre/articles/1/versions', '/en/desk/articles/1/versions'],
+  ['one of them', EDITOR, '/fr/pupitre/articles/1/versions/2', '/en/desk/articles/1/versions/1'],
   ['its listings', EDITOR, '/fr/pupitre/emplois', '/en/desk/jobs'],
   ['a new listing', EDITOR, '/fr/pupitre/emplois/nouvelle', '/en/desk/jobs/new'],
   ['a listing', EDITOR, '/fr/pupitre/emplois/1', '/en/desk/jobs/1'],
@@ -33,7 +36,10 @@ describe('a page that only its person sees', () => {
     browsing = await openBrowsing();
     const { database, clock } = browsing.site;
     const reader = await aUser(database, READER);
-    await aUser(database, EDITOR);
+    const { id: userId } = await aUser(database, EDITOR);
+    const titles = { before: { 'fr.title': 'Le matin' }, after: { 'fr.title': 'Le soir' } };
+    const revising = { ...titles, changed: ['fr.title'], userId };
+    await keepRevision(database, { kind: 'article', id: 1 }, revising, clock.now());
     for (const kind of ['job', 'article'] as const) {
       for (const id of [2, 3, 4]) await keep(database, reader.id, { kind, id }, clock.now());
     }

@@ -1,0 +1,136 @@
+import type { Connection, Instant } from '../database/database';
+
+/** What has revisions. */
+export interface Revised {
+  readonly kind: 'article' | 'job';
+  readonly id: number;
+}
+
+/** The fields of a form, by their names. */
+type Fields = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** One save of an item. */
+export interface RevisionNote {
+  readonly id: number;
+  /** Null: before the first save that is kept. */
+  readonly savedAt: Date | null;
+  /** Who saved it; null when the account is gone, or was none. */
+  readonly name: string | null;
+  /** The names of the fields that it changed. */
+  readonly changed: readonly string[];
+}
+
+/** The same, with what it left. */
+export interface Revision extends RevisionNote {
+  readonly fields: Fields;
+}
+
+/** What a save changes. */
+export interface Revising {
+  /** The form of the item as it was; undefined when it is new. */
+  readonly before: Fields | undefined;
+  readonly after: Fields;
+  readonly changed: readonly string[];
+  readonly userId: number;
+}
+
+interface NoteRow {
+  id: number;
+  saved_at: Instant | null;
+  name: string | null;
+  changed: string;
+}
+
+/** So many are shown at once. */
+const REVISIONS_A_PAGE = 50;
+
+/**
+ * Keeps what a save leaves, in the transaction that saves. With the first one, how the item was before:
+ * it may have come from elsewhere.
+ */
+export async function keepRevision(
+  connection: Connection,
+  item: Revised,
+  { before, after, changed, userId }: Revising,
+  now: Date,
+): Promise<void> {
+  if (changed.length === 0) return;
+
+  const { knex } = connection;
+  const own = ownerOf(item);
+  if (before !== undefined && (await knex('revisions').where(own).first('id')) === undefined) {
+    await knex('revisions').insert({ ...own, fields: JSON.stringify(before), changed: '[]' });
+  }
+  await knex('revisions').insert({
+    ...own,
+    ...{ saved_at: now, user_id: userId },
+    ...{ fields: JSON.stringify(after), changed: JSON.stringify(changed) },
+  });
+}
+
+/** The revisions of an item, the newest first, a page of them. */
+export async function revisionsOf(
+  connection: Connection,
+  item: Revised,
+  page: number,
+): Promise<{ revisions: RevisionNote[]; pages: number }> {
+  const own = ownerOf(item);
+  const counted = await connection.knex('revisions').where(own).count({ total: '*' });
+  const total = Number((counted[0] as { total: number | string } | undefined)?.total ?? 0);
+  const rows = await notes(connection, own)
+    .orderBy('revisions.id', 'desc')
+    .offset((page - 1) * REVISIONS_A_PAGE)
+    .limit(REVISIONS_A_PAGE);
+  return {
+    revisions: (rows as NoteRow[]).map(mapNote),
+    pages: Math.max(1, Math.ceil(total / REVISIONS_A_PAGE)),
+  };
+}
+
+/** One revision of an item, or the one before it; undefined when there is none. */
+export async function revisionById(
+  connection: Connection,
+  item: Revised,
+  id: number,
+): Promise<Revision | undefined> {
+  return mapRevision(await whole(connection, item).where('revisions.id', id).first());
+}
+
+/** The revision that a revision came after; undefined for the first. */
+export async function revisionBefore(
+  connection: Connection,
+  item: Revised,
+  id: number,
+): Promise<Revision | undefined> {
+  const before = whole(connection, item).where('revisions.id', '<', id);
+  return mapRevision(await before.orderBy('revisions.id', 'desc').first());
+}
+
+function whole(connection: Connection, item: Revised) {
+  return notes(connection, ownerOf(item)).select('revisions.fields');
+}
+
+function notes({ knex }: Connection, own: Record<string, number>) {
+  return knex('revisions')
+    .leftJoin('users', 'users.id', 'revisions.user_id')
+    .select('revisions.id', 'revisions.saved_at', 'revisions.changed', 'users.name')
+    .where(own);
+}
+
+function ownerOf({ kind, id }: Revised): Record<string, number> {
+  return { [`${kind}_id`]: id };
+}
+
+function mapNote({ id, saved_at: savedAt, name, changed }: NoteRow): RevisionNote {
+  return {
+    ...{ id, name },
+    savedAt: savedAt === null ? null : new Date(savedAt),
+    changed: JSON.parse(changed) as string[],
+  };
+}
+
+function mapRevision(row: unknown): Revision | undefined {
+  if (row === undefined) return undefined;
+  const { fields, ...note } = row as NoteRow & { fields: string };
+  return { ...mapNote(note), fields: JSON.parse(fields) as Fields };
+}
