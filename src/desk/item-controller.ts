@@ -1,10 +1,11 @@
 import type { Request, Response } from 'express';
+import { answerKept, keepSent } from '../drafts/keep';
 import { dropKeptForm, keptForms, type KeptForm } from '../drafts/model';
 import { signedIn } from '../http/access';
 import { readPress, readVersion } from '../http/editing';
 import type { Item } from '../http/editing-item';
 import { addressesOf, eachAddress } from '../http/editing-page';
-import { blank, sentValues } from '../http/form';
+import { blank, sentValues, type Values } from '../http/form';
 import { readId } from '../site-map';
 import { itemOf } from './item-of';
 import { showItem, type Workplace } from './item-page';
@@ -39,6 +40,7 @@ export function itemController<Found extends Item, Sent, Warning>(
     const pressed = readPress(values);
     const shown = { item, form: blank(values), version: readVersion(values) };
     if (pressed === 'preview') await showItem(workplace, req, res, { ...shown, preview: true });
+    else if (pressed === 'keep') await keep(req, res, values);
     else if (pressed === 'discard') await discard(req, res, item, readId(values.kept));
     else await saveItem(workplace, req, res, { ...shown, act: pressed });
   }
@@ -46,6 +48,15 @@ export function itemController<Found extends Item, Sent, Warning>(
   /** The item of the address; undefined: a new one. */
   async function itemOrNew(req: Request): Promise<Found | undefined> {
     return req.params.id === undefined ? undefined : itemOf(workplace, req);
+  }
+
+  /** Keeps what is being typed, for its writer alone: nothing of the item changes. */
+  async function keep(req: Request, res: Response, sent: Values): Promise<void> {
+    const { id: userId } = signedIn(req);
+    const id = await database.transaction((connection) =>
+      keepSent(connection, req, { userId, sent }),
+    );
+    answerKept(res, { id }, req.reader);
   }
 
   /** Throws a kept form away. */

@@ -2,9 +2,9 @@ import type { RequestHandler } from 'express';
 import { userById } from '../accounts/model';
 import { sentValues } from '../http/form';
 import type { Services } from '../http/services';
-import { readId, pathTo } from '../site-map';
-import { dropKeptForm, keepForm, type KeptForm } from './model';
-import { KEEPER_FIELD, readKeeper } from './rules';
+import { pathTo } from '../site-map';
+import { answerKept, keepSent } from './keep';
+import { KEEP, KEEPER_FIELD, readKeeper } from './rules';
 
 /**
  * A form of the desk that comes after its sender's session has ended is kept for them alone, also
@@ -15,27 +15,23 @@ import { KEEPER_FIELD, readKeeper } from './rules';
 export function keepForms({ database, secret }: Services): RequestHandler {
   return async (req, res, next) => {
     const sent = req.method === 'POST' ? sentValues(req.body) : {};
-    const { [KEEPER_FIELD]: keeper, kept: earlier, ...values } = sent;
-    const userId = readKeeper(keeper, secret);
+    const userId = readKeeper(sent[KEEPER_FIELD], secret);
     if (userId === undefined || userId === req.user?.id) {
       next();
       return;
     }
-    // The path alone would lack what the router of the desk has read of it.
-    const address = req.baseUrl + req.path;
-    const form = { userId, address, values: values as KeptForm['values'] };
-    const id = await database.transaction(async (connection) => {
-      if ((await userById(connection, userId)) === undefined) return undefined;
-      // The same form, taken up and lost again.
-      const before = readId(earlier);
-      if (before !== undefined) await dropKeptForm(connection, userId, before);
-      return keepForm(connection, form, req.reader.now);
-    });
+    const id = await database.transaction(async (connection) =>
+      (await userById(connection, userId)) === undefined
+        ? undefined
+        : keepSent(connection, req, { userId, sent }),
+    );
     if (id === undefined) {
       next();
       return;
     }
-    const back = encodeURIComponent(`${address}?kept=${String(id)}`);
-    res.redirect(303, `${pathTo('accounts.login', req.reader.locale)}?return=${back}`);
+    const back = encodeURIComponent(`${req.baseUrl}${req.path}?kept=${String(id)}`);
+    const door = `${pathTo('accounts.login', req.reader.locale)}?return=${back}`;
+    if (sent.do === KEEP) answerKept(res.status(401), { id, door }, req.reader);
+    else res.redirect(303, door);
   };
 }

@@ -1,8 +1,8 @@
 import type { Connection, Instant } from '../database/database';
 import { statement } from '../database/statement';
-import { HOURS_KEPT } from './rules';
+import { DAYS_KEPT } from './rules';
 
-/** A form that could not be saved, because its sender was no longer signed in. */
+/** A form that was not saved yet: it was being filled in, or its sender was no longer signed in. */
 export interface KeptForm {
   readonly id: number;
   /** The path that it was sent to, and waits at. */
@@ -11,20 +11,38 @@ export interface KeptForm {
   readonly keptAt: Date;
 }
 
-const HOUR_MILLISECONDS = 3_600_000;
-/** The oldest go first: a session that ends in the middle of the night leaves no more than this. */
+const DAY_MILLISECONDS = 86_400_000;
+/** The oldest go first: nobody comes back to more than this. */
 const FORMS_KEPT = 20;
 
-/** Keeps a form for one person alone; returns its number. The same form, sent twice, is kept once. */
+/** A form to keep: whose, and which earlier one it is a later state of, if any. */
+interface KeptAnew extends Pick<KeptForm, 'address' | 'values'> {
+  readonly userId: number;
+  readonly earlier: number | undefined;
+}
+
+/**
+ * Keeps a form for one person alone; returns its number. What was kept before of the same form stays
+ * in its place, under its number.
+ */
 export async function keepForm(
   connection: Connection,
-  form: Pick<KeptForm, 'address' | 'values'> & { readonly userId: number },
+  { userId, address, values, earlier }: KeptAnew,
   now: Date,
 ): Promise<number> {
   const { knex } = connection;
-  const row = { user_id: form.userId, address: form.address, fields: JSON.stringify(form.values) };
-  const mine = () => knex('kept_forms').where({ user_id: form.userId });
+  const row = { user_id: userId, address, fields: JSON.stringify(values) };
+  const mine = () => knex('kept_forms').where({ user_id: userId });
   await sweepKeptForms(connection, now);
+  if (earlier !== undefined) {
+    const place = { id: earlier, address };
+    if (
+      (await mine()
+        .where(place)
+        .update({ ...row, kept_at: now })) > 0
+    )
+      return earlier;
+  }
   await knex('kept_forms').where(row).delete();
   const [kept] = await knex('kept_forms')
     .insert({ ...row, kept_at: now })
@@ -80,5 +98,5 @@ function mapKept({ id, address, fields, kept_at }: KeptRow): KeptForm {
 }
 
 function oldest(now: Date): Date {
-  return new Date(now.getTime() - HOURS_KEPT * HOUR_MILLISECONDS);
+  return new Date(now.getTime() - DAYS_KEPT * DAY_MILLISECONDS);
 }

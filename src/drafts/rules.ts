@@ -1,7 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** How long a form waits for its sender to sign in again. */
-export const HOURS_KEPT = 24;
+/** How long what was typed waits to be taken up again: over a weekend, and some. */
+export const DAYS_KEPT = 7;
+
+/** What a script sends in the place of a button, to have a form kept as it stands. */
+export const KEEP = 'keep';
 
 /** The field of a form that says, beyond doubt, whose it is, after their session has ended. */
 export const KEEPER_FIELD = 'keeper';

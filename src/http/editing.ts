@@ -6,8 +6,8 @@ import { Problem } from './problem';
 export const ACTS = ['save', 'publish', 'schedule', 'unpublish', 'bin', 'restore'] as const;
 export type Act = (typeof ACTS)[number];
 
-/** The buttons that change nothing of the item: look at it, throw a kept form away. */
-const OTHERS = ['preview', 'discard'] as const;
+/** What changes nothing of the item: look at it, keep the form as it stands, throw a kept one away. */
+const OTHERS = ['preview', 'keep', 'discard'] as const;
 type Button = Act | (typeof OTHERS)[number];
 
 /** Where an item stands in its life. */

@@ -39,7 +39,7 @@ describe('a form that comes after the end of its sender’s session', () => {
     expect((await signBackIn(editor, back)).headers.location).toBe(back);
     const form = await openDesk(editor, back);
     expect(form.fields['fr.title']).toBe('Gardé');
-    expect(form.text('.notice')).toContain('à 10 h)');
+    expect(form.text('.notice')).toContain('à 10 h,');
     expect(await site.database.knex('article_texts').pluck('title')).toEqual(['Un matin']);
     expect((await press(editor, path, form, 'save')).status).toBe(303);
     expect(await site.database.knex('article_texts').pluck('title')).toEqual(['Gardé']);
@@ -140,12 +140,12 @@ describe('a form that comes after the end of its sender’s session', () => {
     expect(await site.database.knex('kept_forms')).toEqual([]);
   });
 
-  it('is gone after 24 hours', async () => {
+  it('is gone after seven days', async () => {
     const back = await loseSession();
     await editor.signIn('r-daction@exemple.example');
-    site.clock.set('2026-11-25T14:59:59Z');
+    site.clock.set('2026-12-01T14:59:59Z');
     expect((await openDesk(editor, back)).fields['fr.title']).toBe('Gardé');
-    site.clock.set('2026-11-25T15:00:00Z');
+    site.clock.set('2026-12-01T15:00:00Z');
     expect((await openDesk(editor, back)).fields['fr.title']).toBe('Un matin');
   });
 

@@ -91,7 +91,7 @@ describe('what the page on privacy says', () => {
         knex('sessions').whereNull('user_id').pluck('id_hash'),
       ]);
     expect((await waiting()).map(({ length }) => length)).toEqual([1, 1, 1, 2]);
-    site.clock.set('2026-11-25T15:00:00Z');
+    site.clock.set('2026-12-01T15:00:00Z');
     await site.visitor().signIn(EMAIL);
     expect(await waiting()).toEqual([[], [], [], []]);
   });
