@@ -6,6 +6,7 @@ import { readPress, readVersion } from '../http/editing';
 import type { Item } from '../http/editing-item';
 import { addressesOf, eachAddress } from '../http/editing-page';
 import { blank, sentValues, type Values } from '../http/form';
+import { copied, COPIES } from '../http/text-copy';
 import { readId } from '../site-map';
 import { itemOf } from './item-of';
 import { showItem, type Workplace } from './item-page';
@@ -39,10 +40,21 @@ export function itemController<Found extends Item, Sent, Warning>(
     const values = sentValues(req.body);
     const pressed = readPress(values);
     const shown = { item, form: blank(values), version: readVersion(values) };
-    if (pressed === 'preview') await showItem(workplace, req, res, { ...shown, preview: true });
-    else if (pressed === 'keep') await keep(req, res, values);
-    else if (pressed === 'discard') await discard(req, res, item, readId(values.kept));
-    else await saveItem(workplace, req, res, { ...shown, act: pressed });
+    switch (pressed) {
+      case 'preview':
+        return showItem(workplace, req, res, { ...shown, preview: true });
+      case COPIES.fr:
+      case COPIES.en: {
+        const form = blank(copied(values, pressed === COPIES.fr ? 'fr' : 'en'));
+        return showItem(workplace, req, res, { ...shown, form, copied: true });
+      }
+      case 'keep':
+        return keep(req, res, values);
+      case 'discard':
+        return discard(req, res, item, readId(values.kept));
+      default:
+        return saveItem(workplace, req, res, { ...shown, act: pressed });
+    }
   }
 
   /** The item of the address; undefined: a new one. */

@@ -6,6 +6,7 @@ import type { Item, ItemEditor } from '../http/editing-item';
 import { addressesOf, revisionAddresses, type WaitingForm } from '../http/editing-page';
 import type { Form } from '../http/form';
 import type { Services } from '../http/services';
+import { outdatedFields } from '../revisions/model';
 
 /** Where items of one kind are edited. */
 export interface Workplace<Found extends Item, Sent, Warning> {
@@ -20,6 +21,8 @@ export interface Shown<Found, Warning> {
   readonly version: number;
   readonly warnings?: readonly Warning[];
   readonly preview?: boolean;
+  /** One text was just copied into the other language. */
+  readonly copied?: boolean;
   /** The button that led here. */
   readonly done?: Act;
   /** Forms that wait here, and which of them is shown. */
@@ -33,10 +36,14 @@ export async function showItem<Found extends Item, Sent, Warning>(
   res: Response,
   { item, preview = false, warnings = [], done, ...more }: Shown<Found, Warning>,
 ): Promise<void> {
+  const { kind } = editor;
+  const outdated =
+    item === undefined ? [] : await outdatedFields(services.database, { kind, id: item.id });
   const editing = {
     ...more,
-    addresses: addressesOf(editor.kind, item),
-    revisions: item === undefined ? undefined : revisionAddresses(editor.kind, item.id),
+    form: { ...more.form, outdated },
+    addresses: addressesOf(kind, item),
+    revisions: item === undefined ? undefined : revisionAddresses(kind, item.id),
     ...{ state: item?.state ?? 'draft', publishedAt: item?.publishedAt ?? null },
     expiresAt: item?.expiresAt ?? null,
     keeper: keeperOf(signedIn(req).id, services.secret),

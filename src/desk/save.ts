@@ -4,7 +4,7 @@ import { dropKeptForm } from '../drafts/model';
 import { differences, hasMissed } from '../http/conflict';
 import { actsFor, NEW, standingAfter, takesAway } from '../http/editing';
 import type { Checked, Item, ItemEditor, Saving, Sending } from '../http/editing-item';
-import type { Mistakes, Values } from '../http/form';
+import { REVIEWED, type Mistakes, type Values } from '../http/form';
 import { checkMoment, MOMENT_FIELDS, momentValues } from '../http/moment';
 import { notFound } from '../http/problem';
 import { revise } from './revising';
@@ -92,7 +92,8 @@ async function write<Found extends Item, Sent, Warning>(
     ...checked.details,
   };
   await note(`${kind}.${saving.act}`, kind, id, details);
-  await revise(connection, editor, { before: saving.before, id, userId }, now);
+  const reviewed = [saving.values[REVIEWED] ?? []].flat();
+  await revise(connection, editor, { before: saving.before, id, userId, reviewed }, now);
   if (keptId !== undefined) await dropKeptForm(connection, userId, keptId);
   return id;
 }

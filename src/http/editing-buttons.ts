@@ -1,10 +1,13 @@
 import type { MessageKey } from '../language/keys';
+import type { Locale } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { actsFor, type Act, type State } from './editing';
+import type { Form } from './form';
+import { COPIES, copiesFor } from './text-copy';
 
 /** A button of a form on the desk; those beside the first look quieter. */
 interface Button {
-  readonly value: Act | 'preview';
+  readonly value: Act | 'preview' | (typeof COPIES)[Locale];
   readonly label: string;
   readonly second: boolean;
 }
@@ -15,9 +18,16 @@ const ON_SCHEDULED: Readonly<Partial<Record<Act, MessageKey>>> = {
   unpublish: 'desk:act.unschedule',
 };
 
+/** What decides which buttons a form has. */
+interface Pressable {
+  readonly state: State;
+  readonly version: number;
+  readonly form: Pick<Form, 'values'>;
+}
+
 /** The buttons of the form of an item, with the preview before those that take it away. */
 export function presentButtons(
-  { state, version }: { readonly state: State; readonly version: number },
+  { state, version, form }: Pressable,
   { t }: Pick<Reader, 't'>,
 ): Button[] {
   // What does not exist yet cannot be thrown away.
@@ -28,9 +38,16 @@ export function presentButtons(
   };
   const before = acts.includes('schedule') ? 3 : 2;
   const values = [...acts.slice(0, before), 'preview' as const, ...acts.slice(before)];
-  return values.map((value, at) => ({
-    value,
-    label: t(value === 'preview' ? 'desk:act.preview' : keyOf(value)),
-    second: at > 0,
-  }));
+  return [
+    ...values.map((value, at) => ({
+      value,
+      label: t(value === 'preview' ? 'desk:act.preview' : keyOf(value)),
+      second: at > 0,
+    })),
+    ...copiesFor(form.values).map((locale) => ({
+      value: COPIES[locale],
+      label: t(`desk:copy.${locale}`),
+      second: true,
+    })),
+  ];
 }

@@ -74,6 +74,8 @@ export interface Editing extends Standing {
   readonly keeper: string;
   /** `?done=`: the button that led here. */
   readonly done?: unknown;
+  /** One text was just copied into the other language. */
+  readonly copied?: boolean;
   /** What was kept for this person here. */
   readonly kept?: readonly WaitingForm[];
   /** The fields in which someone else’s version differs, with their labels. */
@@ -143,13 +145,11 @@ function presentNotices(editing: Editing, reader: Reader): DeskNotices {
   const own = addresses[locale];
   // An address can be opened again later: what is said must still be true.
   const done = ACTS.find((act) => act === editing.done && isDone(act, editing.state));
-  const isFlawed = Object.keys(form.mistakes).length > 0;
-  const said = [
-    ...(done === undefined ? [] : [saysDone(done, editing, reader)]),
-    ...(isFlawed ? [t('desk:done.unsaved')] : []),
-  ];
+  const said = done === undefined ? [] : [saysDone(done, editing, reader)];
+  if (editing.copied) said.push(t('desk:done.copied'));
+  if (said.length > 0 && Object.keys(form.mistakes).length > 0) said.push(t('desk:done.unsaved'));
   return {
-    ...(done === undefined ? {} : { done: said.join(' ') }),
+    ...(said.length === 0 ? {} : { done: said.join(' ') }),
     kept: kept.map((each) => presentKept(each, own, { t, locale })),
     ...(form.theirs === undefined
       ? {}

@@ -1,13 +1,17 @@
 import { daysAgo } from '../clock';
 import type { Values } from './form';
 import { Problem } from './problem';
+import { COPIES } from './text-copy';
 
 /** What the buttons of a form on the desk do to an item; each one also saves what was typed. */
 export const ACTS = ['save', 'publish', 'schedule', 'unpublish', 'bin', 'restore'] as const;
 export type Act = (typeof ACTS)[number];
 
-/** What changes nothing of the item: look at it, keep the form as it stands, throw a kept one away. */
-const OTHERS = ['preview', 'keep', 'discard'] as const;
+/**
+ * What changes nothing of the item: look at it, copy one text into the other language, keep the form as
+ * it stands, throw a kept one away.
+ */
+const OTHERS = ['preview', ...Object.values(COPIES), 'keep', 'discard'] as const;
 type Button = Act | (typeof OTHERS)[number];
 
 /** Where an item stands in its life. */

@@ -14,7 +14,12 @@ export interface Form {
   readonly mistakes: Mistakes;
   /** Of a form that someone else saved meanwhile: what differs in theirs, shown beside it. */
   readonly theirs?: { readonly by: string; readonly values: Values };
+  /** The fields that lag behind the same in the other language. */
+  readonly outdated?: readonly string[];
 }
+
+/** The box at a field that lags behind: it was read again. */
+export const REVIEWED = 'reviewed';
 
 /** A form that nobody has sent yet. */
 export const blank = (values: Values = {}): Form => ({ values, mistakes: {} });
@@ -82,6 +87,8 @@ export interface Field {
   readonly mistake?: string;
   /** The elements that explain it: its help and its mistake. */
   readonly described?: string;
+  /** It lags behind the other language; whether the box is ticked that says it was read again. */
+  readonly outdated?: { readonly reviewed: boolean };
   /** What someone else saved here meanwhile, and who. */
   readonly theirs?: { readonly by: string; readonly value: string };
   readonly autocomplete?: string;
@@ -140,12 +147,17 @@ export function fieldsOf(form: Form, t: Translate) {
       theirs: { by: form.theirs.by, value: shown === '' ? t('site:form.empty') : shown },
     };
   };
+  const lagging = (name: string) => {
+    if (form.outdated?.includes(name) !== true) return {};
+    return { outdated: { reviewed: [form.values[REVIEWED] ?? []].flat().includes(name) } };
+  };
   return {
     field: (name: string, label: string, more: Partial<Field> = {}): Field => ({
       ...{ name, label, value: valueOf(name) },
       ...more,
       ...explained(name, more.help),
       ...besides(name, (value) => value),
+      ...lagging(name),
     }),
     check: (name: string, label: string, more: Partial<Check> = {}): Check => ({
       ...{ name, label, checked: valueOf(name) === TICKED },

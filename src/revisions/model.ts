@@ -106,6 +106,23 @@ export async function revisionBefore(
   return mapRevision(await before.orderBy('revisions.id', 'desc').first());
 }
 
+/** The fields of an item that lag behind the same in the other language. */
+export function outdatedFields({ knex }: Connection, item: Revised): Promise<string[]> {
+  return knex('outdated_fields').where(ownerOf(item)).orderBy('field').pluck('field');
+}
+
+/** Says which fields of an item lag behind, instead of those that did. */
+export async function setOutdatedFields(
+  { knex }: Connection,
+  item: Revised,
+  fields: readonly string[],
+): Promise<void> {
+  const own = ownerOf(item);
+  await knex('outdated_fields').where(own).delete();
+  if (fields.length === 0) return;
+  await knex('outdated_fields').insert(fields.map((field) => ({ ...own, field })));
+}
+
 function whole(connection: Connection, item: Revised) {
   return notes(connection, ownerOf(item)).select('revisions.fields');
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { keep } from '../../src/favourites/model';
-import { keepRevision } from '../../src/revisions/model';
+import { keepRevision, setOutdatedFields } from '../../src/revisions/model';
 import { DESK, openBrowsing, PHONE, type Browsing } from '../support/browsing';
 import { aUser } from '../support/factories';
 import { htmlMistakes } from '../support/html';
@@ -40,6 +40,7 @@ describe('a page that only its person sees', () => {
     const titles = { before: { 'fr.title': 'Le matin' }, after: { 'fr.title': 'Le soir' } };
     const revising = { ...titles, changed: ['fr.title'], userId };
     await keepRevision(database, { kind: 'article', id: 1 }, revising, clock.now());
+    await setOutdatedFields(database, { kind: 'article', id: 1 }, ['fr.title', 'fr.body']);
     for (const kind of ['job', 'article'] as const) {
       for (const id of [2, 3, 4]) await keep(database, reader.id, { kind, id }, clock.now());
     }

@@ -56,6 +56,7 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'articles:edit.wording.*': ['permission', 'first_published'],
   'command:count.*': ['jobs', 'articles', 'employers', 'authors', 'accounts'],
   'desk:act.*': ACTS,
+  'desk:copy.*': LOCALES,
   'desk:done.*': ACTS,
   'desk:field.nameIn.*': LOCALES,
   'desk:language.*': LOCALES,
