@@ -28,6 +28,8 @@ export interface Config {
   readonly demoPassword: string | undefined;
   /** What happens to a listing in another language without a French text. */
   readonly missingFrench: 'refuse' | 'warn';
+  /** How many days the log of the desk is kept. */
+  readonly auditDays: number;
   /** What Express calls `trust proxy`: how many proxies stand before the site, or their addresses. */
   readonly trustProxy: number | string | false;
   readonly privacyContact: string | undefined;
@@ -90,6 +92,11 @@ const settings = z.object({
   DEMO: flag.optional(),
   DEMO_PASSWORD: z.string().min(12, 'must have 12 characters or more').optional(),
   MISSING_FRENCH: z.enum(['refuse', 'warn'], { error: 'must be refuse or warn' }).default('refuse'),
+  AUDIT_DAYS: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, 'must be a number of days, from 1 to 99999')
+    .transform(Number)
+    .default(730),
   TRUST_PROXY: z
     .string()
     .refine(
@@ -129,6 +136,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     demo: read.DEMO ?? !production,
     demoPassword: read.DEMO_PASSWORD,
     missingFrench: read.MISSING_FRENCH,
+    auditDays: read.AUDIT_DAYS,
     trustProxy: trustedProxies(read.TRUST_PROXY),
     privacyContact: read.PRIVACY_CONTACT,
     logLevel: read.LOG_LEVEL,

@@ -60,6 +60,8 @@ export const siteMap = {
     en: '/en/desk/jobs/:id/versions/:revision',
   },
   'desk.minimumWages': { fr: '/fr/pupitre/salaire-minimum', en: '/en/desk/minimum-wage' },
+  'desk.log': { fr: '/fr/pupitre/journal', en: '/en/desk/log' },
+  'desk.logCsv': { fr: '/fr/pupitre/journal.csv', en: '/en/desk/log.csv' },
   privacy: { fr: '/fr/confidentialite', en: '/en/privacy' },
   accessibility: { fr: '/fr/accessibilite', en: '/en/accessibility' },
   terms: { fr: '/fr/conditions', en: '/en/terms' },

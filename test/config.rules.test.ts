@@ -23,6 +23,7 @@ describe('the settings', () => {
       demo: true,
       demoPassword: undefined,
       missingFrench: 'refuse',
+      auditDays: 730,
       trustProxy: false,
       privacyContact: undefined,
       logLevel: 'info',
@@ -44,6 +45,7 @@ describe('the settings', () => {
       DEMO: '0',
       DEMO_PASSWORD: 'un escalier vert',
       MISSING_FRENCH: 'warn',
+      AUDIT_DAYS: '90',
       PRIVACY_CONTACT: 'responsable@escalier.example',
       LOG_LEVEL: 'warn',
     };
@@ -57,6 +59,7 @@ describe('the settings', () => {
       demo: false,
       demoPassword: given.DEMO_PASSWORD,
       missingFrench: 'warn',
+      auditDays: 90,
       trustProxy: false,
       privacyContact: given.PRIVACY_CONTACT,
       logLevel: 'warn',
@@ -130,6 +133,8 @@ describe('a mistake in the settings', () => {
     ['SESSION_SECRET', 'x'.repeat(31), 'must have 32 characters or more'],
     ['DEMO_PASSWORD', 'onze signes', 'must have 12 characters or more'],
     ['MISSING_FRENCH', 'allow', 'must be refuse or warn'],
+    ['AUDIT_DAYS', '0', 'must be a number of days, from 1 to 99999'],
+    ['AUDIT_DAYS', 'always', 'must be a number of days, from 1 to 99999'],
     ...['proxy.example', '10.0.0.0/33', '10.0.0.0/8/8', 'loopback/8', '10.0.0.1,'].map((value) => [
       'TRUST_PROXY',
       value,

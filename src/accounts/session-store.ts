@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Store, type SessionData } from 'express-session';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
+import { sweepLog } from '../audit/model';
 import { sweepKeptForms } from '../drafts/model';
 import { sweepRemoved } from '../favourites/model';
 import { sweepBatches } from '../jobs/model';
@@ -19,6 +20,7 @@ export class SessionStore extends Store {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly auditDays: number,
   ) {
     super();
   }
@@ -57,6 +59,7 @@ export class SessionStore extends Store {
     for (const sweep of [sweepSessions, sweepKeptForms, sweepRemoved, sweepBatches]) {
       await sweep(this.database, now);
     }
+    await sweepLog(this.database, now, this.auditDays);
   }
 }
 

@@ -25,7 +25,7 @@ export function sessions(
       // The prefix ties the cookie to this very host, over https: no neighbour can set it.
       name: https ? '__Host-session' : 'session',
       secret,
-      store: new SessionStore(database, clock),
+      store: new SessionStore(database, clock, config.auditDays),
       resave: false,
       saveUninitialized: false,
       cookie: {

@@ -2,10 +2,10 @@ import { allAuthors } from '../authors/model';
 import { categoriesOf } from '../catalogue/model';
 import type { Connection } from '../database/database';
 import type { ItemEditor } from '../http/editing-item';
-import { asTold } from '../http/form';
+import { blank } from '../http/form';
 import type { Services } from '../http/services';
 import { ARTICLE_FIELDS, readArticleForm, valuesOf, type SentArticle } from './editing.forms';
-import { describeArticle, presentArticleEdit } from './editing.presenter';
+import { ownFields, presentArticleEdit, presentFields } from './editing.presenter';
 import { checkArticle } from './editing.saving';
 import { articleForEditing, standArticle, takeVersion, type EditedArticle } from './model';
 
@@ -16,23 +16,24 @@ export function articleEditor({ database }: Services): ItemEditor<EditedArticle,
     fields: ARTICLE_FIELDS,
     find: articleForEditing,
     valuesOf: (article) => (article === undefined ? {} : valuesOf(article)),
+    async blankFields(reader) {
+      return ownFields(presentFields({ form: blank(), ...(await choicesIn(database)) }, reader));
+    },
     read: readArticleForm,
     check: checkArticle,
     takeVersion,
     stand: standArticle,
     view: 'articles/edit',
-    present: async (shown, reader) =>
-      presentArticleEdit({ ...shown, ...(await choices(database)) }, reader),
-    describe: async (values, reader) =>
-      describeArticle({ form: asTold(values), ...(await choices(database)) }, reader),
+    async present(shown, reader) {
+      return presentArticleEdit({ ...shown, ...(await choicesIn(database)) }, reader);
+    },
   };
 }
 
-/** What there is to choose from. */
-async function choices(connection: Connection) {
+async function choicesIn(database: Connection) {
   const [authors, categories] = await Promise.all([
-    allAuthors(connection),
-    categoriesOf(connection, 'article'),
+    allAuthors(database),
+    categoriesOf(database, 'article'),
   ]);
   return { authors, categories };
 }

@@ -1,6 +1,6 @@
 import type { Author } from '../authors/model';
 import { byName, type Category } from '../catalogue/model';
-import type { ReadField, ShownItem } from '../http/editing-item';
+import type { ShownItem } from '../http/editing-item';
 import { pageAddresses, presentEditing, type EditingFrame } from '../http/editing-page';
 import {
   categoryNames,
@@ -8,7 +8,6 @@ import {
   presentNewThing,
   presentPreview,
   presentText,
-  readFields,
   titleOf,
   type NewThing,
   type PreviewText,
@@ -38,14 +37,14 @@ interface ArticleEdit {
   readonly credit: { readonly wording: Choice; readonly fields: readonly Field[] };
 }
 
-/** What the fields of an article are filled with, and what there is to choose from. */
-interface Filled {
-  readonly form: Form;
+/** What a form of an article offers. */
+interface Choices {
   readonly authors: readonly Author[];
   readonly categories: readonly Category[];
 }
 
-type Shown = ShownItem<EditedArticle, never> & Omit<Filled, 'form'>;
+/** What the form of an article is filled with, and what there is to choose from. */
+type Shown = ShownItem<EditedArticle, never> & Choices;
 
 type Fields = ReturnType<typeof fieldsOf>;
 
@@ -55,7 +54,7 @@ export function presentArticleEdit(shown: Shown, reader: Reader): Page<ArticleEd
   const { item: article, editing } = shown;
   const content = presentFields({ ...shown, form: editing.form }, reader);
   const heading = article === undefined ? t('articles:edit.new') : titleOf(article, reader);
-  const missed = missedFields(content);
+  const missed = ownFields(content).filter(({ theirs }) => theirs !== undefined);
   return {
     title: heading,
     description: t('articles:edit.description'),
@@ -80,12 +79,8 @@ function publicPath({ id, texts }: EditedArticle, { locale }: Reader): string {
   return pathTo('articles.show', locale, { item: { id, slug: slugify(title) } });
 }
 
-/** What the fields of an article say, as people read it. */
-export function describeArticle(shown: Filled, reader: Reader): ReadField[] {
-  return readFields(missedFields(presentFields(shown, reader)), shown.form);
-}
-
-function presentFields({ form, authors, categories }: Filled, reader: Reader) {
+/** All fields of the form, filled in. */
+export function presentFields({ form, ...choices }: Choices & { form: Form }, reader: Reader) {
   const { t, locale } = reader;
   const fields = fieldsOf(form, t);
   const { field, choice } = fields;
@@ -96,7 +91,7 @@ function presentFields({ form, authors, categories }: Filled, reader: Reader) {
     texts: LOCALES.map((each) => presentText(each, fields, reader, { rows: 18 })),
     author: choice('author', t('articles:edit.author'), [
       none,
-      ...inOrder(authors).map(({ id, name }) => ({ value: String(id), label: name })),
+      ...inOrder(choices.authors).map(({ id, name }) => ({ value: String(id), label: name })),
     ]),
     newAuthor: newThing(t('articles:edit.newAuthor'), [
       field('author.name', t('articles:edit.authorName')),
@@ -108,7 +103,7 @@ function presentFields({ form, authors, categories }: Filled, reader: Reader) {
     ]),
     category: choice('category', t('desk:field.category'), [
       none,
-      ...byName(categories, locale).map(({ id, name }) => ({
+      ...byName(choices.categories, locale).map(({ id, name }) => ({
         value: String(id),
         label: name[locale],
       })),
@@ -135,13 +130,15 @@ function presentCredit({ field, choice }: Fields, { t }: Reader): ArticleEdit['c
   };
 }
 
-/** The fields in which someone else’s version differs. */
-function missedFields(content: ReturnType<typeof presentFields>) {
-  const { texts, author, category, tags, credit } = content;
-  return [
-    ...labelledFields(texts),
-    ...[author, category, tags, credit.wording, ...credit.fields],
-  ].filter(({ theirs }) => theirs !== undefined);
+/** The fields that say what an article is, each named with its group where it needs that. */
+export function ownFields({
+  texts,
+  author,
+  category,
+  tags,
+  credit,
+}: ReturnType<typeof presentFields>) {
+  return [...labelledFields(texts), author, category, tags, credit.wording, ...credit.fields];
 }
 
 function inOrder(authors: readonly Author[]): Author[] {

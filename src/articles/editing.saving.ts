@@ -1,3 +1,4 @@
+import { added } from '../audit/rules';
 import { insertAuthors, allAuthors } from '../authors/model';
 import { categoriesOf, insertCategory } from '../catalogue/model';
 import { isTaken } from '../catalogue/rules';
@@ -6,6 +7,7 @@ import { isMeantToAppear, type Standing } from '../http/editing';
 import type { Checked, NoteAdded, Saving } from '../http/editing-item';
 import type { Mistakes } from '../http/form';
 import { collationKey } from '../language/collation';
+import { forEachLocale } from '../language/locales';
 import type { SentArticle } from './editing.forms';
 import { insertArticles, updateArticle, type EditedArticle } from './model';
 import { mayAppear } from './rules';
@@ -85,7 +87,11 @@ async function chosenAuthor(
   if (author.name === undefined) return chosen(author.id);
   const { name, bio } = author;
   const [id] = await insertAuthors(connection, [{ name, bio, demo: false }], now);
-  await note('author.create', 'author', chosen(id));
+  const biographies = { 'bio.fr': bio.fr ?? '', 'bio.en': bio.en ?? '' };
+  await note('author.create', 'author', chosen(id), {
+    title: forEachLocale(() => name),
+    changes: added({ name, ...biographies }),
+  });
   return chosen(id);
 }
 
@@ -96,7 +102,9 @@ async function chosenCategory(
 ): Promise<number> {
   if (category.name === undefined) return chosen(category.id);
   const id = await insertCategory(connection, { kind: 'article', name: category.name });
-  await note('category.create', 'category', chosen(id));
+  const { name } = category;
+  const changes = added({ 'name.fr': name.fr, 'name.en': name.en });
+  await note('category.create', 'category', chosen(id), { title: name, changes });
   return chosen(id);
 }
 

@@ -5,6 +5,7 @@ import { changePassword } from '../accounts/password-change';
 import { hashPassword } from '../accounts/password';
 import { ROLES, type Role } from '../accounts/rules';
 import { noteFor } from '../audit/model';
+import { added, changesBetween } from '../audit/rules';
 import { systemClock } from '../clock';
 import { operatorLocale } from '../config';
 import type { Connection, Database } from '../database/database';
@@ -67,7 +68,9 @@ async function createUser(database: Database, wanted: Wanted, t: Translate): Pro
     const facts = { email, name, role, locale, passwordHash, demo: false };
     const user = await insertUser(connection, facts, now);
     if (user !== undefined) {
-      await noteFor(connection, NOBODY, now)('user.create', 'user', user.id, { role });
+      await noteFor(connection, NOBODY, now)('user.create', 'user', user.id, {
+        changes: added({ role }),
+      });
     }
     return user;
   });
@@ -118,7 +121,8 @@ async function changeRole(
   const now = systemClock.now();
   await database.transaction(async (connection) => {
     await updateUser(connection, user.id, { role }, now);
-    await noteFor(connection, NOBODY, now)('user.role', 'user', user.id, { role });
+    const changes = changesBetween({ role: user.role }, { role });
+    await noteFor(connection, NOBODY, now)('user.role', 'user', user.id, { changes });
   });
   console.log(t('command:user.roleChanged', { email: user.email, role }));
 }

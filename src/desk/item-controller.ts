@@ -4,7 +4,7 @@ import { dropKeptForm, keptForms, type KeptForm } from '../drafts/model';
 import { signedIn } from '../http/access';
 import { readPress, readVersion } from '../http/editing';
 import type { Item } from '../http/editing-item';
-import { addressesOf, eachAddress } from '../http/editing-page';
+import { addressesOf, eachAddress } from '../http/desk-addresses';
 import { blank, sentValues, type Values } from '../http/form';
 import { copied, COPIES } from '../http/text-copy';
 import { readId } from '../site-map';

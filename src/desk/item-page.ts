@@ -1,9 +1,11 @@
 import type { Request, Response } from 'express';
 import { keeperOf } from '../drafts/rules';
+import type { Connection } from '../database/database';
 import { signedIn } from '../http/access';
-import type { Act } from '../http/editing';
+import { NEW, type Act } from '../http/editing';
 import type { Item, ItemEditor } from '../http/editing-item';
-import { addressesOf, revisionAddresses, type WaitingForm } from '../http/editing-page';
+import { addressesOf, revisionAddresses, type DeskKind } from '../http/desk-addresses';
+import type { WaitingForm } from '../http/editing-page';
 import type { Form } from '../http/form';
 import type { Services } from '../http/services';
 import { outdatedFields } from '../revisions/model';
@@ -37,18 +39,28 @@ export async function showItem<Found extends Item, Sent, Warning>(
   { item, preview = false, warnings = [], done, ...more }: Shown<Found, Warning>,
 ): Promise<void> {
   const { kind } = editor;
-  const outdated =
-    item === undefined ? [] : await outdatedFields(services.database, { kind, id: item.id });
+  const own = item === undefined ? NOWHERE : await placeOf(services.database, kind, item);
+  const { outdated, ...place } = own;
   const editing = {
-    ...more,
+    ...{ ...more, ...place },
     form: { ...more.form, outdated },
     addresses: addressesOf(kind, item),
-    revisions: item === undefined ? undefined : revisionAddresses(kind, item.id),
-    ...{ state: item?.state ?? 'draft', publishedAt: item?.publishedAt ?? null },
-    expiresAt: item?.expiresAt ?? null,
     keeper: keeperOf(signedIn(req).id, services.secret),
     done: req.method === 'GET' ? req.query.done : done,
   };
   const page = await editor.present({ item, editing, warnings, preview }, req.reader);
   res.page(editor.view, page);
+}
+
+/** An item that is not there yet. */
+const NOWHERE = { ...NEW, outdated: [] };
+
+/** Where an item stands, what is known of its past, and which of its fields lag behind. */
+async function placeOf(connection: Connection, kind: DeskKind, item: Item) {
+  const { id, state, publishedAt, expiresAt = null } = item;
+  return {
+    ...{ id, state, publishedAt, expiresAt },
+    revisions: revisionAddresses(kind, id),
+    outdated: await outdatedFields(connection, { kind, id }),
+  };
 }

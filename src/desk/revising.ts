@@ -5,33 +5,34 @@ import type { Values } from '../http/form';
 import { keepRevision, outdatedFields, setOutdatedFields } from '../revisions/model';
 import { outdatedAfter } from '../revisions/rules';
 
-/** An item that was saved: as it was, who saved it, and what they say to have read again. */
+/** An item that was saved: as it was and is, who saved it, and what they say to have read again. */
 interface Saved<Found> {
-  readonly id: number;
   readonly before: Found | undefined;
+  readonly after: Found;
   readonly userId: number;
   readonly reviewed: readonly string[];
 }
 
-/** Keeps what a save has left of an item: as it stands, not as it was typed. */
+/** Keeps what a save has left of an item, and says which of its fields lag behind since. */
 export async function revise<Found extends Item, Sent, Warning>(
   connection: Connection,
   editor: ItemEditor<Found, Sent, Warning>,
-  { id, before, userId, reviewed }: Saved<Found>,
+  { before, after, userId, reviewed }: Saved<Found>,
   now: Date,
 ): Promise<void> {
   const { kind, fields } = editor;
-  const after = editor.valuesOf(await editor.find(connection, id, now));
-  const earlier = before === undefined ? undefined : editor.valuesOf(before);
-  const changed = differences(after, earlier ?? {}, fields);
-  await keepRevision(connection, { kind, id }, { before: earlier, after, changed, userId }, now);
+  const item = { kind, id: after.id };
+  const was = before === undefined ? undefined : editor.valuesOf(before);
+  const is = editor.valuesOf(after);
+  const changed = differences(is, was ?? {}, fields);
+  await keepRevision(connection, item, { before: was, after: is, changed, userId }, now);
   const outdated = outdatedAfter({
     ...{ fields, changed, reviewed },
-    hadWords: (name) => holds(earlier, name),
-    hasWords: (name) => holds(after, name),
-    outdated: await outdatedFields(connection, { kind, id }),
+    hadWords: (name) => holds(was, name),
+    hasWords: (name) => holds(is, name),
+    outdated: await outdatedFields(connection, item),
   });
-  await setOutdatedFields(connection, { kind, id }, outdated);
+  await setOutdatedFields(connection, item, outdated);
 }
 
 function holds(values: Values | undefined, name: string): boolean {

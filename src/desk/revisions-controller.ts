@@ -14,6 +14,7 @@ import type { Workplace } from './item-page';
 import { itemOf } from './item-of';
 import { saveItem } from './item-saving';
 import { presentRevision, presentRevisions, type Compared } from './revisions-presenter';
+import { saidFields, sayValue, unknownField } from './said-fields';
 
 /** What was saved of the items of one kind: listed, compared, restored. */
 export function revisionsController<Found extends Item, Sent, Warning>(
@@ -30,9 +31,9 @@ export function revisionsController<Found extends Item, Sent, Warning>(
     const page = readPage(req.query.page);
     const found = await revisionsOf(database, { kind, id }, page);
     assertPage(page, found.pages);
-    const labels = await editor.describe(valuesOf(editor.fields), req.reader);
+    const fields = saidFields(await editor.blankFields(req.reader), req.reader);
     const title = typedTitle(editor.valuesOf(item), req.reader);
-    const shown = { kind, id, title, page, labels, ...found };
+    const shown = { kind, id, title, page, fields, ...found };
     res.page('desk/revisions', presentRevisions(shown, req.reader));
   }
 
@@ -78,15 +79,13 @@ async function compare<Found extends Item, Sent, Warning>(
   [from, to]: readonly [Values, Values],
   reader: Reader,
 ): Promise<Compared[]> {
-  const names = differences(from, to, editor.fields);
-  const before = await editor.describe(valuesOf(names, from), reader);
-  const after = await editor.describe(valuesOf(names, to), reader);
-  return after.map(({ name, label, value }) => ({
-    ...{ label, after: value },
-    before: before.find((each) => each.name === name)?.value ?? '',
-  }));
-}
-
-function valuesOf(names: readonly string[], values: Values = {}): Values {
-  return Object.fromEntries(names.map((name) => [name, values[name] ?? '']));
+  const fields = saidFields(await editor.blankFields(reader), reader);
+  return differences(from, to, editor.fields).map((name) => {
+    const field = fields.get(name) ?? unknownField(name);
+    return {
+      field,
+      before: sayValue(field, [from[name] ?? ''].flat()),
+      after: sayValue(field, [to[name] ?? ''].flat()),
+    };
+  });
 }

@@ -1,19 +1,13 @@
-import type { Item, ReadField } from '../http/editing-item';
-import {
-  addressesOf,
-  DESK_ROUTES,
-  presentDeskNav,
-  revisionAddresses,
-  savedBy,
-} from '../http/editing-page';
+import type { Item } from '../http/editing-item';
+import { addressesOf, DESK_ROUTES, revisionAddresses, type DeskKind } from '../http/desk-addresses';
+import { presentDeskNav, savedBy } from '../http/editing-page';
 import type { Page } from '../http/page';
 import { pagedPath, pagedTitle, presentPager, type Pager } from '../http/paging';
 import { forEachLocale } from '../language/locales';
 import type { Reader } from '../language/reader';
-import { wordChanges, type WordChange } from '../language/word-changes';
+import { replaced, wordChanges, type WordChange } from '../language/word-changes';
 import type { RevisionNote } from '../revisions/model';
-
-type Kind = keyof typeof DESK_ROUTES;
+import type { SaidField, SaidFields } from './said-fields';
 
 interface Link {
   readonly href: string;
@@ -36,7 +30,7 @@ interface RevisionsPage extends RevisionsFrame {
 /** The revisions of one item, a page of them. */
 export function presentRevisions(
   shown: {
-    readonly kind: Kind;
+    readonly kind: DeskKind;
     readonly id: number;
     /** What the item is called. */
     readonly title: string;
@@ -44,7 +38,7 @@ export function presentRevisions(
     readonly page: number;
     readonly pages: number;
     /** All fields of the item, in their order. */
-    readonly labels: readonly ReadField[];
+    readonly fields: SaidFields;
   },
   reader: Reader,
 ): Page<RevisionsPage> {
@@ -64,9 +58,9 @@ export function presentRevisions(
       rows: shown.revisions.map((revision) => ({
         href: revisionAddresses(kind, id, revision.id)[locale],
         label: nameOf(revision, reader),
-        facts: shown.labels
-          .filter(({ name }) => revision.changed.includes(name))
-          .map(({ label }) => label),
+        facts: [...shown.fields]
+          .filter(([name]) => revision.changed.includes(name))
+          .map(([, { label }]) => label),
       })),
       ...(pager === undefined ? {} : { pager }),
     },
@@ -75,7 +69,7 @@ export function presentRevisions(
 
 /** A field that differs, as people read it. */
 export interface Compared {
-  readonly label: string;
+  readonly field: SaidField;
   readonly before: string;
   readonly after: string;
 }
@@ -84,7 +78,11 @@ interface RevisionPage extends RevisionsFrame {
   /** What is compared with what. */
   readonly words: string;
   readonly other?: Link;
-  readonly fields: readonly { readonly label: string; readonly changes: readonly WordChange[] }[];
+  readonly fields: readonly {
+    readonly label: string;
+    readonly lang?: string;
+    readonly changes: readonly WordChange[];
+  }[];
   /** What saves the item as it was; undefined: it is so now. */
   readonly restore?: { readonly action: string; readonly version: number };
 }
@@ -92,7 +90,7 @@ interface RevisionPage extends RevisionsFrame {
 /** One revision: what it changed, or what restoring it would change. */
 export function presentRevision(
   shown: {
-    readonly kind: Kind;
+    readonly kind: DeskKind;
     readonly item: Item;
     readonly title: string;
     readonly revision: RevisionNote;
@@ -122,8 +120,10 @@ export function presentRevision(
       ],
       words: wordsFor(shown, reader),
       ...otherWay(other, reader),
-      fields: shown.compared.map(({ label, before, after }) => ({
-        ...{ label, changes: wordChanges(before, after) },
+      fields: shown.compared.map(({ field: { label, lang, isText }, before, after }) => ({
+        label,
+        ...(lang === undefined ? {} : { lang }),
+        changes: isText ? wordChanges(before, after) : replaced(before, after),
       })),
       ...(isCurrent ? {} : { restore: { action: own[locale], version: item.version } }),
     },
@@ -132,7 +132,7 @@ export function presentRevision(
 
 const COMPARE_NOW = '?compare=now';
 
-function frameOf(kind: Kind, heading: string, reader: Reader) {
+function frameOf(kind: DeskKind, heading: string, reader: Reader) {
   return { nav: presentDeskNav(DESK_ROUTES[kind].list, reader), heading };
 }
 

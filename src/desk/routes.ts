@@ -4,7 +4,7 @@ import { articlesOnDeskController } from '../articles/editing.list';
 import { keepForms } from '../drafts/keep-forms';
 import { editorsOnly } from '../http/access';
 import type { Item } from '../http/editing-item';
-import { DESK_ROUTES } from '../http/editing-page';
+import { DESK_ROUTES } from '../http/desk-addresses';
 import { localized } from '../http/localized';
 import type { Services } from '../http/services';
 import { jobEditor } from '../jobs/editing.item';
@@ -15,11 +15,13 @@ import { deskController } from './controller';
 import { itemController } from './item-controller';
 import type { Workplace } from './item-page';
 import { revisionsController } from './revisions-controller';
+import { logController } from './log-controller';
 
 /** The door of the desk, which all its pages stand behind, its overview, and what is edited on it. */
 export function deskRoutes(services: Services): Router {
   const router = Router();
   const desk = deskController(services);
+  const log = logController(services);
   router.use(Object.values(siteMap.desk), keepForms(services), editorsOnly);
   localized(router, 'desk', desk.overview);
   itemRoutes(router, { services, editor: articleEditor(services) });
@@ -27,6 +29,8 @@ export function deskRoutes(services: Services): Router {
   localized(router, 'desk.articles', articlesOnDeskController(services));
   localized(router, 'desk.jobs', jobsOnDeskController(services));
   localized(router, 'desk.minimumWages', wageController(services));
+  localized(router, 'desk.log', log.show);
+  localized(router, 'desk.logCsv', log.csv);
   return router;
 }
 

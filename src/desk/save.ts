@@ -1,7 +1,8 @@
 import { noteFor } from '../audit/model';
+import { recordItem } from '../audit/rules';
 import type { Connection } from '../database/database';
 import { dropKeptForm } from '../drafts/model';
-import { differences, hasMissed } from '../http/conflict';
+import { hasMissed } from '../http/conflict';
 import { actsFor, NEW, standingAfter, takesAway } from '../http/editing';
 import type { Checked, Item, ItemEditor, Saving, Sending } from '../http/editing-item';
 import { REVIEWED, type Mistakes, type Values } from '../http/form';
@@ -73,8 +74,10 @@ async function takeAway<Found extends Item, Sent, Warning>(
 ): Promise<Found> {
   const { kind } = editor;
   await editor.stand(connection, before, standing, now);
-  await noteFor(connection, userId, now)(`${kind}.${act}`, kind, before.id, { fields: [] });
-  return existing(connection, editor, before.id, now);
+  const after = await existing(connection, editor, before.id, now);
+  const details = recordItem(editor.valuesOf, before, after);
+  await noteFor(connection, userId, now)(`${kind}.${act}`, kind, before.id, details);
+  return after;
 }
 
 async function write<Found extends Item, Sent, Warning>(
@@ -86,14 +89,12 @@ async function write<Found extends Item, Sent, Warning>(
   const { kind } = editor;
   const note = noteFor(connection, userId, now);
   const id = await checked.write(note);
-  const details = {
-    fields: changed(editor, saving),
-    ...(saving.act === 'schedule' ? { publishAt: saving.standing.publishedAt } : {}),
-    ...checked.details,
-  };
+  // As it was written: what is typed is not always what is saved, and a new author has a number now.
+  const after = await existing(connection, editor, id, now);
+  const details = { ...recordItem(editor.valuesOf, saving.before, after), ...checked.details };
   await note(`${kind}.${saving.act}`, kind, id, details);
   const reviewed = [saving.values[REVIEWED] ?? []].flat();
-  await revise(connection, editor, { before: saving.before, id, userId, reviewed }, now);
+  await revise(connection, editor, { before: saving.before, after, userId, reviewed }, now);
   if (keptId !== undefined) await dropKeptForm(connection, userId, keptId);
   return id;
 }
@@ -149,11 +150,4 @@ export function fieldsOf<Found extends Item, Sent, Warning>(
   { state }: Pick<Found, 'state'>,
 ): readonly string[] {
   return actsFor(state).includes('schedule') ? [...fields, ...MOMENT_FIELDS] : fields;
-}
-
-function changed<Found extends Item, Sent, Warning>(
-  editor: ItemEditor<Found, Sent, Warning>,
-  { values, before }: Saving<Found, Sent>,
-): string[] {
-  return differences(values, before === undefined ? {} : editor.valuesOf(before), editor.fields);
 }

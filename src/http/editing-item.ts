@@ -1,8 +1,9 @@
 import type { Connection } from '../database/database';
+import type { Locale } from '../language/locales';
 import type { Reader } from '../language/reader';
 import type { Act, Standing } from './editing';
 import type { Editing } from './editing-page';
-import type { Mistakes, Values } from './form';
+import type { Check, Choice, Field, Mistakes, Values } from './form';
 import type { Page } from './page';
 
 /** What every item has that is edited on the desk. */
@@ -38,7 +39,14 @@ export type NoteAdded = (
   action: string,
   subject: 'employer' | 'author' | 'category',
   id: number,
+  details: AddedThing,
 ) => Promise<void>;
+
+/** What an item needed: its name in each language, and its fields, each with nothing before. */
+interface AddedThing {
+  readonly title: Partial<Record<Locale, string>>;
+  readonly changes: Record<string, [string | string[], string | string[]]>;
+}
 
 /** What came of looking at an item before it is saved. */
 export interface Checked<Warning = never> {
@@ -46,7 +54,7 @@ export interface Checked<Warning = never> {
   /** What must be confirmed before it can be published. */
   readonly warnings?: readonly Warning[];
   /** What the audit log must remember beside the fields that changed. */
-  readonly details?: object;
+  readonly details?: { readonly confirmed?: string[] };
   /** Writes the item, where nothing is wrong, with all that it needs; returns its id. */
   write(note: NoteAdded): Promise<number>;
 }
@@ -65,14 +73,6 @@ export interface ShownItem<Found, Warning> {
   readonly preview: boolean;
 }
 
-/** A field of an item as people read it, however it is chosen or typed. */
-export interface ReadField {
-  readonly name: string;
-  readonly label: string;
-  /** Empty where nothing is in it. */
-  readonly value: string;
-}
-
 /** What the desk must know of a kind of item to list it, and to show and save its form. */
 export interface ItemEditor<Found extends Item, Sent, Warning = never> {
   readonly kind: 'article' | 'job';
@@ -83,7 +83,9 @@ export interface ItemEditor<Found extends Item, Sent, Warning = never> {
   /** One item, where it stands now. */
   find(connection: Connection, id: number, now: Date): Promise<Found | undefined>;
   /** The form of an item as it is saved, or of one that is not there yet. */
-  valuesOf(item: Found | undefined): Values;
+  readonly valuesOf: (item: Found | undefined) => Values;
+  /** The fields of an empty form, each with its label and what it offers. */
+  blankFields(reader: Reader): Promise<readonly (Field | Choice | Check)[]>;
   read(values: Values): ReadForm<Sent>;
   /** Looks at what was sent, in the transaction in which it is saved. */
   check(connection: Connection, saving: Saving<Found, Sent>, now: Date): Promise<Checked<Warning>>;
@@ -93,6 +95,4 @@ export interface ItemEditor<Found extends Item, Sent, Warning = never> {
   stand(connection: Connection, before: Found, standing: Standing, now: Date): Promise<void>;
   readonly view: string;
   present(shown: ShownItem<Found, Warning>, reader: Reader): Promise<Page<object>>;
-  /** Those fields of a form that its values name, in the order of the form. */
-  describe(values: Values, reader: Reader): Promise<ReadField[]>;
 }

@@ -1,5 +1,5 @@
 import { formatDate, formatTime } from '../language/dates';
-import { forEachLocale, LOCALES, type Locale } from '../language/locales';
+import { forEachLocale, type Locale } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { pathTo } from '../site-map';
 import { ACTS, isDone, type Act, type Standing } from './editing';
@@ -25,6 +25,8 @@ export interface EditingFrame {
   readonly action: string;
   readonly state: string;
   readonly revisionsHref?: string;
+  /** What was done to the item, by whom. */
+  readonly log?: Link;
   readonly notices: DeskNotices;
   readonly moment?: MomentFields;
   readonly actions: DeskActions;
@@ -64,6 +66,8 @@ interface DeskActions {
 export interface Editing extends Standing {
   /** The item’s own addresses on the desk, where the form is sent. */
   readonly addresses: Readonly<Record<Locale, string>>;
+  /** Undefined: it is not there yet. */
+  readonly id?: number | undefined;
   readonly form: Form;
   /** Of a listing: the end of its last day. */
   readonly expiresAt?: Date | null;
@@ -97,6 +101,7 @@ export function presentEditing(
     action: addresses[locale],
     state: saysState(editing, reader),
     ...(editing.revisions === undefined ? {} : { revisionsHref: editing.revisions[locale] }),
+    ...(editing.id === undefined ? {} : { log: logLink(section, editing.id, reader) }),
     notices: presentNotices({ ...editing, missed }, reader),
     ...(moment === undefined ? {} : { moment }),
     actions: {
@@ -110,9 +115,17 @@ export function presentEditing(
   };
 }
 
+function logLink(section: 'desk.articles' | 'desk.jobs', id: number, { t, locale }: Reader): Link {
+  const kind = section === 'desk.jobs' ? 'job' : 'article';
+  return {
+    href: `${pathTo('desk.log', locale)}?item=${kind}-${String(id)}`,
+    label: t(`log:link.${kind}`),
+  };
+}
+
 /** The ways through the desk. */
 export function presentDeskNav(
-  current: 'desk' | 'desk.articles' | 'desk.jobs',
+  current: 'desk' | 'desk.articles' | 'desk.jobs' | 'desk.log',
   { t, locale }: Reader,
 ): Link[] {
   const link = (route: typeof current, label: string) => ({
@@ -124,6 +137,7 @@ export function presentDeskNav(
     link('desk', t('desk:nav.overview')),
     link('desk.articles', t('desk:nav.articles')),
     link('desk.jobs', t('desk:nav.jobs')),
+    link('desk.log', t('desk:nav.log')),
   ];
 }
 
@@ -194,52 +208,4 @@ export function pageAddresses({ addresses, form }: Pick<Editing, 'addresses' | '
   return forEachLocale(
     (locale) => addresses[locale] + (kept === '' ? '' : `?kept=${String(kept)}`),
   );
-}
-
-/** Where the items of each kind stand on the desk. */
-export const DESK_ROUTES = {
-  article: {
-    list: 'desk.articles',
-    add: 'desk.newArticle',
-    item: 'desk.article',
-    revisions: 'desk.articleRevisions',
-    revision: 'desk.articleRevision',
-  },
-  job: {
-    list: 'desk.jobs',
-    add: 'desk.newJob',
-    item: 'desk.job',
-    revisions: 'desk.jobRevisions',
-    revision: 'desk.jobRevision',
-  },
-} as const;
-
-/** Where the revisions of an item stand: all of them, or one. */
-export function revisionAddresses(
-  kind: keyof typeof DESK_ROUTES,
-  id: number,
-  revision?: number,
-): Record<Locale, string> {
-  const { revisions, revision: one } = DESK_ROUTES[kind];
-  return forEachLocale((locale) =>
-    revision === undefined
-      ? pathTo(revisions, locale, { id })
-      : pathTo(one, locale, { id, revision }),
-  );
-}
-
-/** Where the form of an item stands, in both languages; of one that is not there yet, too. */
-export function addressesOf(
-  kind: keyof typeof DESK_ROUTES,
-  item: { readonly id: number } | undefined,
-): Record<Locale, string> {
-  const { add, item: own } = DESK_ROUTES[kind];
-  return forEachLocale((locale) =>
-    item === undefined ? pathTo(add, locale) : pathTo(own, locale, { id: item.id }),
-  );
-}
-
-/** The language of each address, for forms that wait under either. */
-export function eachAddress(addresses: Readonly<Record<Locale, string>>): string[] {
-  return LOCALES.map((locale) => addresses[locale]);
 }

@@ -1,7 +1,6 @@
 import { htmlLang, LOCALES, otherLocale, type Locale } from '../language/locales';
 import { renderMarkdown } from '../language/markdown';
 import type { Reader } from '../language/reader';
-import type { ReadField } from './editing-item';
 import type { Check, Field, fieldsOf, Form, Values } from './form';
 
 type Make = ReturnType<typeof fieldsOf>;
@@ -67,17 +66,6 @@ export function labelledFields(texts: readonly TextFields[]): (Field | Check)[] 
   return texts.flatMap(({ legend, fields, ready }) =>
     [...fields, ready].map((each) => ({ ...each, label: `${legend} – ${each.label}` })),
   );
-}
-
-/** What fields say that have another’s words beside them. */
-export function readFields(
-  fields: readonly Pick<Field, 'name' | 'label' | 'theirs'>[],
-  { theirs }: Form,
-): ReadField[] {
-  return fields.map(({ name, label, theirs: told }) => {
-    const isEmpty = [theirs?.values[name] ?? ''].flat().join('') === '';
-    return { name, label, value: isEmpty ? '' : (told?.value ?? '') };
-  });
 }
 
 /** A part of the form that adds a thing. */

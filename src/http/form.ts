@@ -113,9 +113,6 @@ export interface Check extends Omit<Field, 'type' | 'rows' | 'value' | 'lang'> {
   readonly checked: boolean;
 }
 
-/** A form that shows what some values say, each beside its empty field. */
-export const asTold = (values: Values): Form => ({ ...blank(), theirs: { by: '', values } });
-
 /** What a ticked box sends. */
 export const TICKED = '1';
 

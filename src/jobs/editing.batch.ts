@@ -1,6 +1,6 @@
 import { noteFor, type Note } from '../audit/model';
+import { recordItem, type Details } from '../audit/rules';
 import type { Connection } from '../database/database';
-import { differences } from '../http/conflict';
 import { standingAfter, type Standing } from '../http/editing';
 import type { ItemEditor } from '../http/editing-item';
 import type { Values } from '../http/form';
@@ -82,10 +82,12 @@ export async function undoBatch(
   const note = noteFor(connection, userId, now);
   const touched: BatchOutcome['refused'] = [];
   for (const { id, version, before, title } of batch.done) {
+    const done = await jobForEditing(connection, id, now);
     if (await takeVersion(connection, { id, version }, now)) {
       if (before !== undefined) await returnJob(connection, id, before, now);
       else await binCopy(connection, id, now);
-      await note('job.undo', 'job', id, { act: batch.act });
+      const details = await recordOf(connection, done, id, now);
+      await note('job.undo', 'job', id, { ...details, act: batch.act });
     } else {
       touched.push({ id, title, reasons: because('jobDesk:batch.reason.touched') });
     }
@@ -104,7 +106,8 @@ async function doOne(
   const note = noteFor(connection, userId, now);
   if (act === 'duplicate') {
     const id = await insertCopy(connection, job, orderer.retitle, now);
-    await note('job.duplicate', 'job', id, { of: job.id });
+    const details = await recordOf(connection, undefined, id, now);
+    await note('job.duplicate', 'job', id, { ...details, of: job.id });
     return { id, version: 1 };
   }
   if (!applies(act, job, now)) return { reasons: because(`jobDesk:batch.reason.${act}`) };
@@ -124,7 +127,7 @@ async function close(
 ): Promise<Reason[]> {
   if (!(await takeVersion(connection, job, now))) return because('jobDesk:batch.reason.touched');
   await standJob(connection, job, standingAfter('unpublish', job, { now }), now);
-  await note('job.close', 'job', job.id);
+  await note('job.close', 'job', job.id, await recordOf(connection, job, job.id, now));
   return [];
 }
 
@@ -151,8 +154,7 @@ async function saveChange(
   if (wrong.length > 0) return wrong.map(([field, key]) => ({ field, key }));
   if (!(await takeVersion(connection, job, now))) return because('jobDesk:batch.reason.touched');
   await checked.write(note);
-  const fields = differences(values, valuesOf(job), editor.fields);
-  await note(`job.${order.act}`, 'job', job.id, { fields });
+  await note(`job.${order.act}`, 'job', job.id, await recordOf(connection, job, job.id, now));
   return [];
 }
 
@@ -171,6 +173,17 @@ function changeBy(
   }
   const field = act === 'extend' ? 'last_day' : 'featured_until';
   return { values: { ...values, [field]: writeDay(until) }, standing: { state, publishedAt } };
+}
+
+/** What the log keeps of a listing that was just written; `before`: as it was until then. */
+async function recordOf(
+  connection: Connection,
+  before: EditedJob | undefined,
+  id: number,
+  now: Date,
+): Promise<Details> {
+  const after = await jobForEditing(connection, id, now);
+  return after === undefined ? {} : recordItem(valuesOf, before, after);
 }
 
 async function binCopy(connection: Connection, id: number, now: Date): Promise<void> {

@@ -114,14 +114,17 @@ export function presentWarnings(
   );
 }
 
-/** The fields in which someone else’s version differs. */
-export function missedFields(fields: JobFields) {
+/** The fields that say what a listing is, each named with its group where it needs that. */
+export function ownFields(fields: JobFields, { t }: Reader) {
   const { texts, terms, amounts, needs, days, apply } = fields;
+  const legend = t('jobDesk:group.needs');
   return [
     ...labelledFields(texts),
     ...[fields.employer, fields.category, ...terms, fields.pay, ...amounts, fields.period],
-    ...[fields.places, ...needs, ...days, ...apply, fields.tags],
-  ].filter(({ theirs }) => theirs !== undefined);
+    fields.places,
+    ...needs.map((each) => ({ ...each, label: `${legend} – ${each.label}` })),
+    ...[...days, ...apply, fields.tags],
+  ];
 }
 
 function presentWork({ choice }: Make, { t }: Reader): Pick<JobFields, 'terms' | 'needs'> {

@@ -1,8 +1,8 @@
 import { countedFrom, isMeantToAppear } from '../http/editing';
-import type { ReadField, ShownItem } from '../http/editing-item';
+import type { ShownItem } from '../http/editing-item';
 import { pageAddresses, presentEditing, type EditingFrame } from '../http/editing-page';
-import { presentPreview, readFields, titleOf, type PreviewText } from '../http/editing-texts';
-import type { Choice, Form } from '../http/form';
+import { presentPreview, titleOf, type PreviewText } from '../http/editing-texts';
+import type { Choice } from '../http/form';
 import { momentIn } from '../http/moment';
 import type { Page } from '../http/page';
 import { LOCALES } from '../language/locales';
@@ -10,7 +10,7 @@ import type { Reader } from '../language/reader';
 import { slugify } from '../language/slug';
 import { jobAddresses } from './card';
 import {
-  missedFields,
+  ownFields,
   presentFields,
   presentWarnings,
   type Choices,
@@ -44,7 +44,7 @@ export function presentJobEdit(shown: Shown, reader: Reader): Page<JobEdit> {
   const fields = presentFields({ form, choices, published }, reader);
   const heading = job === undefined ? t('jobDesk:new') : titleOf(job, reader);
   const warnings = presentWarnings(form, shown.warnings, reader);
-  const missed = missedFields(fields);
+  const missed = ownFields(fields, reader).filter(({ theirs }) => theirs !== undefined);
   return {
     title: heading,
     description: t('jobDesk:description'),
@@ -62,12 +62,6 @@ export function presentJobEdit(shown: Shown, reader: Reader): Page<JobEdit> {
       ...fields,
     },
   };
-}
-
-/** What the fields of a listing say, as people read it. */
-export function describeJob(form: Form, choices: Choices, reader: Reader): ReadField[] {
-  const fields = presentFields({ form, choices, published: reader.now }, reader);
-  return readFields(missedFields(fields), form);
 }
 
 function asides({ t }: Reader) {

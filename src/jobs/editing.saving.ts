@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { detailsOf } from '../audit/model';
+import { added } from '../audit/rules';
 import { insertCategory } from '../catalogue/model';
 import type { Config } from '../config';
 import type { Connection } from '../database/database';
 import { insertEmployers } from '../employers/model';
 import { isMeantToAppear } from '../http/editing';
 import type { Checked, NoteAdded, Saving } from '../http/editing-item';
+import { forEachLocale } from '../language/locales';
 import type { SentJob } from './editing.forms';
 import { findNamed, newEmployer, type Named } from './editing.names';
 import {
@@ -148,14 +150,24 @@ async function addEmployer(
   const about = { name: job['employer.name'], website: job['employer.website'] || null, about: {} };
   const employer = { ...about, agencyPermit, exemptReason, demo: false };
   const id = only(await insertEmployers(connection, [employer], now));
-  await note('employer.create', 'employer', id);
+  const changes = added({
+    name: about.name,
+    website: about.website ?? '',
+    permit: agencyPermit ?? '',
+    exempt: exemptReason ?? '',
+  });
+  await note('employer.create', 'employer', id, {
+    title: forEachLocale(() => about.name),
+    changes,
+  });
   return id;
 }
 
 async function addCategory(connection: Connection, job: SentJob, note: NoteAdded): Promise<number> {
   const name = { fr: job['category.fr'], en: job['category.en'] };
   const id = only([await insertCategory(connection, { kind: 'job', name })]);
-  await note('category.create', 'category', id);
+  const changes = added({ 'name.fr': name.fr, 'name.en': name.en });
+  await note('category.create', 'category', id, { title: name, changes });
   return id;
 }
 

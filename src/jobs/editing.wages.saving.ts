@@ -1,4 +1,5 @@
 import { noteFor } from '../audit/model';
+import { added, changesBetween } from '../audit/rules';
 import type { Connection } from '../database/database';
 import type { Mistakes } from '../http/form';
 import { deleteMinimumWage, holdMinimumWages, insertMinimumWage } from './model';
@@ -12,7 +13,8 @@ export async function addWage(
 ): Promise<Mistakes | undefined> {
   const id = await insertMinimumWage(connection, wage, now);
   if (id === undefined) return { from: 'wages:mistake.dayTaken' };
-  await noteFor(connection, userId, now)('minimum_wage.create', 'minimum_wage', id, wage);
+  const details = { changes: added(written(wage)) };
+  await noteFor(connection, userId, now)('minimum_wage.create', 'minimum_wage', id, details);
   return undefined;
 }
 
@@ -30,8 +32,18 @@ export async function removeWage(
   const removed = wages.find((wage) => wage.id === id);
   if (removed === undefined) return undefined;
   if (wages.length === 1) return { wages: 'wages:mistake.last' };
-  const { id: removedId, ...wage } = removed;
-  await deleteMinimumWage(connection, removedId);
-  await noteFor(connection, userId, now)('minimum_wage.delete', 'minimum_wage', removedId, wage);
+  await deleteMinimumWage(connection, removed.id);
+  const details = { changes: changesBetween(written(removed), {}) };
+  await noteFor(connection, userId, now)(
+    'minimum_wage.delete',
+    'minimum_wage',
+    removed.id,
+    details,
+  );
   return undefined;
+}
+
+/** A rate as the log keeps it. */
+function written({ from, generalCents, tippedCents }: MinimumWage) {
+  return { from, generalCents: String(generalCents), tippedCents: String(tippedCents) };
 }

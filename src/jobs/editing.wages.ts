@@ -3,7 +3,7 @@ import type { Connection } from '../database/database';
 import { dropKeptForm, keptForms } from '../drafts/model';
 import { keeperOf } from '../drafts/rules';
 import { signedIn } from '../http/access';
-import { eachAddress } from '../http/editing-page';
+import { eachAddress } from '../http/desk-addresses';
 import { blank, sentValues, type Mistakes, type Values } from '../http/form';
 import { Problem } from '../http/problem';
 import type { Services } from '../http/services';

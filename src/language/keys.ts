@@ -10,6 +10,7 @@ import type favourites from '../../locales/fr/favourites.json';
 import type home from '../../locales/fr/home.json';
 import type jobDesk from '../../locales/fr/jobDesk.json';
 import type jobs from '../../locales/fr/jobs.json';
+import type log from '../../locales/fr/log.json';
 import type money from '../../locales/fr/money.json';
 import type privacy from '../../locales/fr/privacy.json';
 import type revisions from '../../locales/fr/revisions.json';
@@ -32,6 +33,7 @@ interface Namespaces {
   home: typeof home;
   jobDesk: typeof jobDesk;
   jobs: typeof jobs;
+  log: typeof log;
   money: typeof money;
   privacy: typeof privacy;
   revisions: typeof revisions;

@@ -6,15 +6,21 @@ export interface WordChange {
   readonly change: 'same' | 'added' | 'removed';
 }
 
-/** Two texts that have so little in common are shown one after the other. */
-const MOST_CHANGES = 5000;
+/** With more changes than this, both versions read better one after the other, and are found sooner. */
+const MOST_CHANGES = 200;
+/** A text of which less than this part stayed was written anew, whatever small words are in both. */
+const LEAST_KEPT = 3;
 /** Of what stays the same, so much is shown on each side of a change. */
 const AROUND = 160;
 
 /** How a text became another, by words; long passages that stay the same are cut short. */
 export function wordChanges(before: string, after: string): WordChange[] {
   const found = diffWordsWithSpace(before, after, { maxEditLength: MOST_CHANGES });
-  const changes = joined(found?.map(changeOf) ?? replaced(before, after));
+  if (found === undefined) return replaced(before, after);
+  const kept = found.filter(({ added, removed }) => !added && !removed);
+  const letters = kept.reduce((sum, { value }) => sum + value.trim().length, 0);
+  if (letters * LEAST_KEPT < Math.max(before.length, after.length)) return replaced(before, after);
+  const changes = joined(found.map(changeOf));
   return changes.map((each, at) =>
     each.change === 'same' ? shortened(each, at, changes.length) : each,
   );
@@ -25,7 +31,8 @@ function changeOf({ value, added, removed }: ChangeObject<string>): WordChange {
   return { text: value, change: removed ? 'removed' : 'same' };
 }
 
-function replaced(before: string, after: string): WordChange[] {
+/** Both versions, one after the other. */
+export function replaced(before: string, after: string): WordChange[] {
   const changes = [
     { text: before, change: 'removed' as const },
     { text: after, change: 'added' as const },

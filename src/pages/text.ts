@@ -48,7 +48,7 @@ export function textPage(name: TextName, config: Config): RequestHandler {
 
 function presentText(
   name: TextName,
-  { siteUrl, privacyContact, missingFrench }: Config,
+  { siteUrl, privacyContact, missingFrench, auditDays }: Config,
   { t, locale }: Reader,
 ): Page<TextPage> {
   const { updated, sections } = TEXTS[name];
@@ -57,7 +57,7 @@ function presentText(
       ? t('privacy:noContact')
       : `[${privacyContact}](mailto:${privacyContact})`;
   const publishing = t(`terms:publishing.${missingFrench}`);
-  const words = { contact, siteUrl, publishing };
+  const words = { contact, siteUrl, publishing, auditDays };
   return {
     title: t(`${name}:title`),
     description: t(`${name}:description`),

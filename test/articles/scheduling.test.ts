@@ -124,8 +124,8 @@ describe('an article that is scheduled', () => {
     expect(deeds.map(({ action }) => action)).toEqual(
       ['schedule', 'save', 'schedule', 'bin', 'restore', 'publish'].map((act) => `article.${act}`),
     );
-    expect(JSON.parse(deeds[2]?.details ?? '')).toEqual({
-      ...{ fields: [], publishAt: '2026-12-03T22:45:00.000Z' },
+    expect(JSON.parse(deeds[2]?.details ?? '')).toMatchObject({
+      changes: { published_at: ['2026-12-03T14:00:00.000Z', '2026-12-03T22:45:00.000Z'] },
     });
   });
 

@@ -25,6 +25,7 @@ const PAGES = [
   ['its listings', EDITOR, '/fr/pupitre/emplois', '/en/desk/jobs'],
   ['a new listing', EDITOR, '/fr/pupitre/emplois/nouvelle', '/en/desk/jobs/new'],
   ['a listing', EDITOR, '/fr/pupitre/emplois/1', '/en/desk/jobs/1'],
+  ['the log', EDITOR, '/fr/pupitre/journal', '/en/desk/log'],
   ['the minimum wages', EDITOR, '/fr/pupitre/salaire-minimum', '/en/desk/minimum-wage'],
 ] as const;
 

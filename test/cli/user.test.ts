@@ -37,10 +37,16 @@ describe('who runs the site', () => {
     expect(after?.password_hash).not.toBe(before?.password_hash);
     expect(await database.knex('sessions')).toEqual([]);
 
-    const line = { user_id: null, subject: 'user', subject_id: before?.id, at: expect.anything() };
+    const line = {
+      user_id: null,
+      via: 'command',
+      subject: 'user',
+      subject_id: before?.id,
+      at: expect.anything(),
+    };
     expect(await database.knex('audit_log').orderBy('id')).toEqual([
-      { ...line, id: 1, action: 'user.create', details: '{"role":"editor"}' },
-      { ...line, id: 2, action: 'user.role', details: '{"role":"admin"}' },
+      { ...line, id: 1, action: 'user.create', details: '{"changes":{"role":["","editor"]}}' },
+      { ...line, id: 2, action: 'user.role', details: '{"changes":{"role":["editor","admin"]}}' },
       { ...line, id: 3, action: 'user.password', details: null },
     ]);
   });

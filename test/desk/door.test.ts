@@ -6,10 +6,11 @@ import { anArticle, anAuthor, aUser } from '../support/factories';
 import { htmlMistakes } from '../support/html';
 import { testSite, type TestSite, type Visitor } from '../support/site';
 
-const ROUTES: readonly RouteName[] = [
+const PAGES: readonly RouteName[] = [
   ...(['desk', 'desk.articles', 'desk.newArticle', 'desk.article'] as const),
-  'desk.minimumWages',
+  ...(['desk.minimumWages', 'desk.log'] as const),
 ];
+const ROUTES: readonly RouteName[] = [...PAGES, 'desk.logCsv'];
 
 describe('the door of the desk', () => {
   let site: TestSite;
@@ -106,7 +107,7 @@ describe('the desk, to an editor', () => {
     }
   });
 
-  it.each(ROUTES)('has the same ways and buttons in both languages: %s', async (route) => {
+  it.each(PAGES)('has the same ways and buttons in both languages: %s', async (route) => {
     const actions = await Promise.all(
       LOCALES.map(async (locale) => {
         const path = siteMap[route][locale].replace(':id', String(id));

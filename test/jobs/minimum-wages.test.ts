@@ -82,7 +82,13 @@ it('are added by an editor, on record', async () => {
   expect(await deeds()).toEqual([
     expect.objectContaining({
       action: 'minimum_wage.create',
-      details: JSON.stringify({ from: '2027-05-01', generalCents: 1710, tippedCents: 1370 }),
+      details: JSON.stringify({
+        changes: {
+          from: ['', '2027-05-01'],
+          generalCents: ['', '1710'],
+          tippedCents: ['', '1370'],
+        },
+      }),
     }),
   ]);
 });

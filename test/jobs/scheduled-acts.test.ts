@@ -53,9 +53,12 @@ describe('what is scheduled', () => {
     expect(all.map(([action]) => action)).toEqual([
       ...['job.schedule', 'job.schedule', 'job.unpublish', 'job.schedule', 'job.publish'],
     ]);
-    expect(all[0]?.[1]).toMatchObject({ publishAt: '2026-12-03T14:00:00.000Z' });
-    expect(all[1]?.[1]).toEqual({ fields: [], publishAt: '2026-12-07T23:30:00.000Z' });
-    expect(all[4]?.[1]).toEqual({ fields: [] });
+    const [first, later] = ['2026-12-03T14:00:00.000Z', '2026-12-07T23:30:00.000Z'];
+    expect(all[0]?.[1]).toMatchObject({ changes: { published_at: ['', first] } });
+    expect(all[1]?.[1]).toMatchObject({ changes: { published_at: [first, later] } });
+    expect(all[4]?.[1]).toMatchObject({
+      changes: { state: ['scheduled', 'published'], published_at: [later, first] },
+    });
   });
 
   it('was never public when it is thrown away before its hour, whenever it is taken out again', async () => {

@@ -3,6 +3,9 @@ import { TODOS } from '../../src/jobs/rules/todo';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/config';
+import { SUBJECTS } from '../../src/audit/model';
+import { ROLES } from '../../src/accounts/rules';
+import { DEEDS, NAMELESS } from '../../src/desk/log-forms';
 import { ACTS } from '../../src/http/editing';
 import { LISTS, SORTS } from '../../src/jobs/forms';
 import {
@@ -103,6 +106,12 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'jobs:tenure.*': TENURES,
   'jobs:terms.*.*': TENURES.flatMap((tenure) => SCHEDULES.map((each) => `${tenure}.${each}`)),
   'jobs:workplace.*': WORKPLACES,
+  'log:deed.*': DEEDS,
+  'log:kind.*': SUBJECTS,
+  'log:link.*': KINDS,
+  'log:only.*': KINDS,
+  'log:person.*': NAMELESS,
+  'log:role.*': ROLES,
   'search:suggestions.*': ['place', 'employer'],
   'site:foot.*': ['employers', 'privacy', 'accessibility', 'terms'],
   'site:writtenIn.*': LOCALES,

@@ -26,9 +26,12 @@ describe('how a text became another', () => {
   });
 
   it('takes several words in a row for one change', () => {
-    expect(written('Au pied du grand escalier.', 'Au haut de la tour.')).toBe(
-      'Au -pied du grand escalier-+haut de la tour+.',
-    );
+    expect(
+      written(
+        'On attend tout le monde au pied du grand escalier.',
+        'On attend tout le monde en haut de la tour.',
+      ),
+    ).toBe('On attend tout le monde -au pied du grand escalier-+en haut de la tour+.');
   });
 
   it('cuts long passages short that stay the same, around what changed', () => {
@@ -36,6 +39,12 @@ describe('how a text became another', () => {
     const told = written(`${long}avant ${long}`, `${long}après ${long}`);
     expect(told).toMatch(/^\[…\] mot .*-avant-\+après\+ .*mot \[…\]$/s);
     expect(told.length).toBeLessThan(600);
+  });
+
+  it('shows a text that was written anew after the one before, small words in common or not', () => {
+    expect(written('Au pied du grand escalier.', 'Au haut de la vieille tour.')).toBe(
+      '-Au pied du grand escalier.-+Au haut de la vieille tour.+',
+    );
   });
 
   it('shows two texts one after the other that have nothing in common, however long they are', () => {

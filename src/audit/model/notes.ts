@@ -1,30 +1,42 @@
-import type { Connection, Instant } from '../database/database';
+import type { Connection, Instant } from '../../database/database';
+import type { Details } from '../rules';
+import { keepWords, wordsColumn } from './words';
 
 /** What something can be done to, on the desk or by who runs the site. */
-type Subject = 'job' | 'article' | 'employer' | 'author' | 'category' | 'minimum_wage' | 'user';
+export const SUBJECTS = [
+  ...(['job', 'article', 'employer', 'author', 'category', 'minimum_wage', 'user'] as const),
+] as const;
+export type Subject = (typeof SUBJECTS)[number];
 
 /**
  * Writes down one deed, as `article.publish`, in the transaction that does it. The details are what a
- * later reader must know: the fields that changed, the warning that was confirmed.
+ * later reader must know: the fields that changed with both their values, the warning that was confirmed.
  */
 export type Note = (
   action: string,
   subject: Subject,
   subjectId: number,
-  details?: object,
+  details?: Details,
 ) => Promise<void>;
 
 /** Writes what one person does in one transaction down; who runs the site has no account for it. */
-export function noteFor({ knex }: Connection, userId: number | null, now: Date): Note {
-  return async (action, subject, subjectId, details) => {
-    await knex('audit_log').insert({
-      at: now,
-      user_id: userId,
-      action,
-      subject,
-      subject_id: subjectId,
-      details: details === undefined ? null : JSON.stringify(details),
-    });
+export function noteFor(connection: Connection, userId: number | null, now: Date): Note {
+  return async (action, subject, subjectId, details = {}) => {
+    const [deed] = await connection
+      .knex('audit_log')
+      .insert({
+        at: now,
+        user_id: userId,
+        via: userId === null ? 'command' : 'desk',
+        action,
+        subject,
+        subject_id: subjectId,
+        details: Object.keys(details).length === 0 ? null : JSON.stringify(details),
+        ...wordsColumn(connection, details),
+      })
+      .returning<{ id: number }[]>('id');
+    if (deed === undefined) throw new Error('a deed has no number');
+    await keepWords(connection, deed.id, details);
   };
 }
 

@@ -1,0 +1,9 @@
+export {
+  added,
+  changesBetween,
+  readDetails,
+  recordItem,
+  type Details,
+  type Recorded,
+} from './details';
+export { wordsIn, wordsOf } from './words';

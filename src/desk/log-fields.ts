@@ -1,0 +1,58 @@
+import { STATES } from '../http/editing';
+import type { ItemEditor, Item } from '../http/editing-item';
+import { formatMoment } from '../http/moment-fields';
+import { formatDay } from '../language/dates';
+import { LOCALES } from '../language/locales';
+import { formatSalary } from '../language/money';
+import type { Reader } from '../language/reader';
+import { ROLES } from '../accounts/rules';
+import type { Subject } from '../audit/model';
+import { saidFields, text, valued, type SaidField, type SaidFields } from './said-fields';
+
+export type FieldsOf = (subject: Subject) => SaidFields;
+
+type Editors = Readonly<Record<'job' | 'article', Pick<ItemEditor<Item, never>, 'blankFields'>>>;
+
+/** How the fields of each kind of thing are said: the same words as in its form. */
+export async function fieldsOfLog(editors: Editors, reader: Reader): Promise<FieldsOf> {
+  const [job, article] = await Promise.all([
+    editors.job.blankFields(reader),
+    editors.article.blankFields(reader),
+  ]);
+  const standing = standingFields(reader);
+  const others = otherFields(reader);
+  const items = {
+    job: new Map([...saidFields(job, reader), ...standing]),
+    article: new Map([...saidFields(article, reader), ...standing]),
+  };
+  return (subject) => (subject === 'job' || subject === 'article' ? items[subject] : others);
+}
+
+function standingFields(reader: Reader): [string, SaidField][] {
+  const { t } = reader;
+  const labels = new Map<string, string>(STATES.map((each) => [each, t(`desk:state.${each}`)]));
+  const moment = (value: string) => formatMoment(new Date(value), reader);
+  return [
+    ['state', valued(t('desk:list.state'), (value) => labels.get(value) ?? value)],
+    ['published_at', valued(t('log:field.publishedAt'), moment)],
+  ];
+}
+
+/** Of what has no form of its own in the log: their names are each other’s neighbours’. */
+function otherFields({ t, locale }: Reader): SaidFields {
+  const roles = new Map<string, string>(ROLES.map((each) => [each, t(`log:role.${each}`)]));
+  const hourly = (cents: string) =>
+    formatSalary({ minCents: Number(cents), maxCents: null, period: 'hour' }, t, locale);
+  return new Map([
+    ['name', text(t('log:field.name'))],
+    ['website', text(t('jobDesk:newEmployer.website'))],
+    ['permit', text(t('jobDesk:newEmployer.permit'))],
+    ['exempt', text(t('jobDesk:newEmployer.exempt'))],
+    ...LOCALES.map((each) => [`bio.${each}`, text(t(`articles:edit.bio.${each}`))] as const),
+    ...LOCALES.map((each) => [`name.${each}`, text(t(`desk:field.nameIn.${each}`))] as const),
+    ['from', valued(t('wages:field.from'), (day) => formatDay(day, locale))],
+    ['generalCents', valued(t('log:field.general'), hourly)],
+    ['tippedCents', valued(t('log:field.tipped'), hourly)],
+    ['role', valued(t('log:field.role'), (value) => roles.get(value) ?? value)],
+  ]);
+}
