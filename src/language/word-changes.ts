@@ -50,7 +50,15 @@ function joined(changes: readonly WordChange[]): WordChange[] {
     if (last?.same === same) last.pieces.push(piece);
     else runs.push({ same, pieces: [piece] });
   }
-  return runs.flatMap(({ same, pieces }) => (same ? pieces : replaced(...sidesOf(pieces))));
+  return runs.flatMap(({ same, pieces }) => (same ? pieces : withoutEnd(...sidesOf(pieces))));
+}
+
+/** A change, and the spaces after it that are in both versions. */
+function withoutEnd(before: string, after: string): WordChange[] {
+  const [end = ''] = /\s*$/.exec(before) ?? [];
+  if (end === '' || !after.endsWith(end)) return replaced(before, after);
+  const changes = replaced(before.slice(0, -end.length), after.slice(0, -end.length));
+  return [...changes, { text: end, change: 'same' }];
 }
 
 /** What a run of changes was, and what it is now. */

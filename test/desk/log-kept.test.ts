@@ -8,7 +8,7 @@ import { testSite, type TestSite, type Visitor } from '../support/site';
 
 const FR = '/fr/pupitre/journal.csv';
 const HEADINGS =
-  '\uFEFFInscription,Jour,Heure (Montréal),Personne,Geste,Genre,Numéro,Titre,Champ,Avant,Après';
+  '\uFEFFInscription,Jour,Heure (Montréal),Personne,Geste,Type,Numéro,Titre,Champ,Avant,Après';
 
 let site: TestSite;
 let editor: Visitor;

@@ -41,6 +41,12 @@ describe('how a text became another', () => {
     expect(told.length).toBeLessThan(600);
   });
 
+  it('leaves the spaces after a change out of it that were there before', () => {
+    expect(written('Trois salles à louer', 'Quatre grandes salles à louer')).toBe(
+      '-Trois-+Quatre grandes+ salles à louer',
+    );
+  });
+
   it('shows a text that was written anew after the one before, small words in common or not', () => {
     expect(written('Au pied du grand escalier.', 'Au haut de la vieille tour.')).toBe(
       '-Au pied du grand escalier.-+Au haut de la vieille tour.+',
