@@ -7,7 +7,7 @@
 
 const FEATURES = [
   ...['jobs', 'articles', 'favourites', 'accounts', 'alerts', 'employers', 'authors', 'catalogue'],
-  ...['media', 'reports', 'audit', 'imports', 'feeds', 'drafts', 'revisions'],
+  ...['media', 'reports', 'audit', 'imports', 'feeds', 'drafts', 'revisions', 'registers'],
 ];
 
 /** From the top down; a name is a file or a folder of src. */

@@ -8,6 +8,7 @@ import type { Checked, NoteAdded, Saving } from '../http/editing-item';
 import type { Mistakes } from '../http/form';
 import { collationKey } from '../language/collation';
 import { forEachLocale } from '../language/locales';
+import { keepEntry } from '../registers/model';
 import type { SentArticle } from './editing.forms';
 import { insertArticles, updateArticle, type EditedArticle } from './model';
 import { mayAppear } from './rules';
@@ -59,7 +60,10 @@ async function mistakesOf(
 async function authorMistakes(connection: Connection, { author }: SentArticle): Promise<Mistakes> {
   const known = await allAuthors(connection);
   if (author.name === undefined) {
-    return known.some(({ id }) => id === author.id) ? {} : { author: 'articles:mistake.author' };
+    const chosenOne = known.find(({ id }) => id === author.id);
+    // One that is merged at this moment is gone.
+    const isKept = chosenOne !== undefined && (await keepEntry(connection, 'author', chosenOne.id));
+    return isKept ? {} : { author: 'articles:mistake.author' };
   }
   const key = collationKey(author.name);
   const taken = known.some(({ name }) => collationKey(name) === key);
@@ -74,8 +78,9 @@ async function categoryMistakes(
   if (category.name !== undefined) {
     return isTaken(category.name, categories) ? { 'category.fr': 'desk:mistake.nameTaken' } : {};
   }
-  const known = categories.some(({ id }) => id === category.id);
-  return known ? {} : { category: 'desk:mistake.category' };
+  const known = categories.find(({ id }) => id === category.id);
+  const isKept = known !== undefined && (await keepEntry(connection, 'articleCategory', known.id));
+  return isKept ? {} : { category: 'desk:mistake.category' };
 }
 
 async function chosenAuthor(

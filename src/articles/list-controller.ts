@@ -1,11 +1,14 @@
 import type { Request, Response } from 'express';
 import { categoriesOf, type Category } from '../catalogue/model';
 import type { Database } from '../database/database';
+import { redirectToOwn } from '../http/own-address';
 import { assertPage, pagedPath, readPage } from '../http/paging';
 import { notFound } from '../http/problem';
 import { readTyped } from '../http/typed';
 import { jobsOnSubject } from '../jobs/model';
+import { redirectOf } from '../registers/model';
 import type { Searcher } from '../search/searcher';
+import { pathTo } from '../site-map';
 import { findArticles, searchArticles } from './model';
 import { presentArticles } from './presenter';
 import { presentFoundArticles } from './search-presenter';
@@ -46,8 +49,22 @@ export function articleListController(database: Database, searcher: Searcher) {
     const categories = await categoriesOf(database, 'article');
     const { locale } = req.reader;
     const asked = categories.find(({ slug }) => slug[locale] === req.params.slug);
-    if (asked === undefined) throw notFound('category');
-    await answerList(req, res, categories, asked);
+    if (asked !== undefined) await answerList(req, res, categories, asked);
+    else await leadToRenamed(req, res, categories);
+  }
+
+  /** A category that had this address before it was renamed or merged. @throws Problem 404 */
+  async function leadToRenamed(
+    req: Request,
+    res: Response,
+    categories: readonly Category[],
+  ): Promise<void> {
+    const { locale } = req.reader;
+    const old = `${locale}/${String(req.params.slug)}`;
+    const id = await redirectOf(database, 'articleCategory', old);
+    const renamed = categories.find((each) => each.id === id);
+    if (renamed === undefined) throw notFound('category');
+    redirectToOwn(req, res, pathTo('articles.category', locale, { slug: renamed.slug[locale] }));
   }
 
   async function answerList(

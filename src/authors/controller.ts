@@ -4,6 +4,7 @@ import type { Database } from '../database/database';
 import { redirectToOwn } from '../http/own-address';
 import { assertPage, readPage } from '../http/paging';
 import { notFound } from '../http/problem';
+import { foundOrMoved } from '../registers/model';
 import { readItem } from '../site-map';
 import { authorById } from './model';
 import { authorAddresses, presentAuthor } from './presenter';
@@ -14,7 +15,8 @@ export function authorController(database: Database) {
 
   async function show(req: Request, res: Response): Promise<void> {
     const item = readItem(String(req.params.item));
-    const author = item === undefined ? undefined : await authorById(database, item.id);
+    const author =
+      item === undefined ? undefined : await foundOrMoved(database, 'author', item.id, authorById);
     if (author === undefined) throw notFound('author');
     const address = authorAddresses(author)[req.reader.locale];
     if (redirectToOwn(req, res, address)) return;

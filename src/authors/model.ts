@@ -18,6 +18,11 @@ export interface NewAuthor {
   readonly demo: boolean;
 }
 
+/** An author as the desk edits it. */
+export interface EditedAuthor extends Author {
+  readonly version: number;
+}
+
 interface AuthorRow {
   id: number;
   name: string;
@@ -30,6 +35,16 @@ const selectAuthors = statement<AuthorRow>((knex, values) => {
   const query = knex('authors').select('id', 'name', 'slug', 'bio_fr', 'bio_en').orderBy('id');
   return values.has('id') ? query.where('id', values.one('id')) : query;
 });
+
+const selectEdited = statement<AuthorRow & { version: number }>((knex, values) =>
+  knex('authors')
+    .select('id', 'version', 'name', 'slug', 'bio_fr', 'bio_en')
+    .where('id', values.one('id')),
+);
+
+const selectNamed = statement<{ id: number }>((knex, values) =>
+  knex('authors').select('id').where('sort', values.one('sort')),
+);
 
 /** One author; undefined when there is none. */
 export async function authorById(connection: Connection, id: number): Promise<Author | undefined> {
@@ -51,16 +66,45 @@ export function insertAuthors(
     connection,
     'authors',
     authors.map((author) => ({
-      name: author.name,
-      sort: collationKey(author.name),
-      slug: slugify(author.name),
-      bio_fr: author.bio.fr,
-      bio_en: author.bio.en,
+      ...rowOf(author),
       demo: author.demo,
       created_at: now,
       updated_at: now,
     })),
   );
+}
+
+/** All that can be edited of an author; undefined when there is none. */
+export async function authorForEditing(
+  connection: Connection,
+  id: number,
+): Promise<EditedAuthor | undefined> {
+  const [row] = await selectEdited(connection, { id });
+  return row === undefined ? undefined : { ...mapAuthor(row), version: row.version };
+}
+
+/** The authors of this name, whatever its capitals and accents. */
+export async function authorsNamed(connection: Connection, name: string): Promise<number[]> {
+  return (await selectNamed(connection, { sort: collationKey(name) })).map(({ id }) => id);
+}
+
+/** Writes an author whose version was taken. */
+export async function updateAuthor(
+  { knex }: Connection,
+  id: number,
+  author: Pick<NewAuthor, 'name' | 'bio'>,
+  now: Date,
+): Promise<void> {
+  await knex('authors')
+    .where({ id })
+    .update({ ...rowOf(author), updated_at: now });
+}
+
+function rowOf({ name, bio }: Pick<NewAuthor, 'name' | 'bio'>) {
+  return {
+    ...{ name, sort: collationKey(name), slug: slugify(name) },
+    ...{ bio_fr: bio.fr, bio_en: bio.en },
+  };
 }
 
 function mapAuthor({ id, name, slug, bio_fr, bio_en }: AuthorRow): Author {

@@ -17,6 +17,11 @@ export interface Category {
   readonly sort: Readonly<Record<Locale, string>>;
 }
 
+/** A category as the desk edits it. */
+export interface EditedCategory extends Category {
+  readonly version: number;
+}
+
 /** A borough of Montréal, or another city. */
 export interface Place {
   readonly id: number;
@@ -39,6 +44,10 @@ interface CategoryRow {
 
 const selectCategories = statement<CategoryRow>((knex, values) =>
   knex('categories').where('kind', values.one('kind')).orderBy('id'),
+);
+
+const selectEdited = statement<CategoryRow & { version: number }>((knex, values) =>
+  knex('categories').where({ id: values.one('id'), kind: values.one('kind') }),
 );
 
 const selectPlaces = statement<Place>((knex) =>
@@ -64,18 +73,34 @@ export async function insertCategory(
   { kind, name }: Pick<Category, 'kind' | 'name'>,
 ): Promise<number | undefined> {
   const [id] = await insertRows(connection, 'categories', [
-    {
-      kind,
-      code: slugify(name.en),
-      name_fr: name.fr,
-      name_en: name.en,
-      slug_fr: slugify(name.fr),
-      slug_en: slugify(name.en),
-      sort_fr: collationKey(name.fr),
-      sort_en: collationKey(name.en),
-    },
+    { kind, code: slugify(name.en), ...namesRow(name) },
   ]);
   return id;
+}
+
+/** All that can be edited of a category of one kind; undefined when there is none. */
+export async function categoryForEditing(
+  connection: Connection,
+  { id, kind }: Pick<Category, 'id' | 'kind'>,
+): Promise<EditedCategory | undefined> {
+  const [row] = await selectEdited(connection, { id, kind });
+  return row === undefined ? undefined : { ...mapCategory(row), version: row.version };
+}
+
+/** Names a category whose version was taken anew; its code stays, as it stands in saved searches. */
+export async function renameCategory(
+  { knex }: Connection,
+  { id, name }: Pick<Category, 'id' | 'name'>,
+): Promise<void> {
+  await knex('categories').where({ id }).update(namesRow(name));
+}
+
+function namesRow(name: Category['name']) {
+  return {
+    ...{ name_fr: name.fr, name_en: name.en },
+    ...{ slug_fr: slugify(name.fr), slug_en: slugify(name.en) },
+    ...{ sort_fr: collationKey(name.fr), sort_en: collationKey(name.en) },
+  };
 }
 
 /** The same categories in the order of their names in one language. */

@@ -46,6 +46,11 @@ function otherFields({ t, locale }: Reader): SaidFields {
   return new Map([
     ['name', text(t('log:field.name'))],
     ['website', text(t('jobDesk:newEmployer.website'))],
+    ['agency', valued(t('jobDesk:newEmployer.agency'), () => t('site:form.yes'))],
+    ...LOCALES.map((each) => {
+      const label = `${t(`desk:language.${each}`)} – ${t('registers:field.about')}`;
+      return [`about.${each}`, text(label)] as const;
+    }),
     ['permit', text(t('jobDesk:newEmployer.permit'))],
     ['exempt', text(t('jobDesk:newEmployer.exempt'))],
     ...LOCALES.map((each) => [`bio.${each}`, text(t(`articles:edit.bio.${each}`))] as const),

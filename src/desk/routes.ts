@@ -1,11 +1,16 @@
 import { Router } from 'express';
 import { articleEditor } from '../articles/editing.item';
 import { articlesOnDeskController } from '../articles/editing.list';
+import { authorRegister } from '../authors/editing';
+import { articleCategoryRegister, jobCategoryRegister } from '../catalogue/editing';
 import { keepForms } from '../drafts/keep-forms';
+import { employerRegister } from '../employers/editing';
 import { editorsOnly } from '../http/access';
 import type { Item } from '../http/editing-item';
 import { DESK_ROUTES } from '../http/desk-addresses';
 import { localized } from '../http/localized';
+import type { Entry, Register } from '../http/register';
+import { REGISTER_ROUTES } from '../http/register-routes';
 import type { Services } from '../http/services';
 import { jobEditor } from '../jobs/editing.item';
 import { jobsOnDeskController } from '../jobs/editing.list';
@@ -16,6 +21,9 @@ import { itemController } from './item-controller';
 import type { Workplace } from './item-page';
 import { revisionsController } from './revisions-controller';
 import { logController } from './log-controller';
+import { entryController } from './register-entry.controller';
+import { registerController } from './register-list.controller';
+import { mergeController } from './register-merge.controller';
 
 /** The door of the desk, which all its pages stand behind, its overview, and what is edited on it. */
 export function deskRoutes(services: Services): Router {
@@ -29,6 +37,10 @@ export function deskRoutes(services: Services): Router {
   localized(router, 'desk.articles', articlesOnDeskController(services));
   localized(router, 'desk.jobs', jobsOnDeskController(services));
   localized(router, 'desk.minimumWages', wageController(services));
+  keep(router, services, employerRegister);
+  keep(router, services, jobCategoryRegister);
+  keep(router, services, authorRegister);
+  keep(router, services, articleCategoryRegister);
   localized(router, 'desk.log', log.show);
   localized(router, 'desk.logCsv', log.csv);
   return router;
@@ -46,4 +58,18 @@ function itemRoutes<Found extends Item, Sent, Warning>(
   const revisions = revisionsController(workplace);
   localized(router, routes.revisions, revisions.list);
   localized(router, routes.revision, { get: revisions.show, post: revisions.restore });
+}
+
+/** The pages of a register. */
+function keep<Found extends Entry, Sent>(
+  router: Router,
+  services: Services,
+  register: Register<Found, Sent>,
+): void {
+  const routes = REGISTER_ROUTES[register.name];
+  const entry = entryController(services, register);
+  localized(router, routes.list, registerController(services, register).list);
+  localized(router, routes.add, entry);
+  localized(router, routes.entry, entry);
+  localized(router, routes.merge, mergeController(services, register));
 }

@@ -4,6 +4,7 @@ import { redirectToOwn } from '../http/own-address';
 import { assertPage, readPage } from '../http/paging';
 import { notFound } from '../http/problem';
 import { countJobsByEmployer, findJobs } from '../jobs/model';
+import { foundOrMoved } from '../registers/model';
 import { readItem } from '../site-map';
 import { employerById, employersByName } from './model';
 import { employerAddresses, presentEmployer, presentEmployers } from './presenter';
@@ -29,7 +30,10 @@ export function employerController(database: Database) {
 
   async function show(req: Request, res: Response): Promise<void> {
     const item = readItem(String(req.params.item));
-    const employer = item === undefined ? undefined : await employerById(database, item.id);
+    const employer =
+      item === undefined
+        ? undefined
+        : await foundOrMoved(database, 'employer', item.id, employerById);
     if (employer === undefined) throw notFound('employer');
     const address = employerAddresses(employer)[req.reader.locale];
     if (redirectToOwn(req, res, address)) return;

@@ -45,6 +45,23 @@ interface EmployerRow extends EmployerName {
   demo: boolean | number;
 }
 
+/** An employer as it was typed. */
+export interface EditedEmployer extends Omit<NewEmployer, 'demo'> {
+  readonly id: number;
+  readonly version: number;
+}
+
+interface EditedRow {
+  id: number;
+  version: number;
+  name: string;
+  website: string | null;
+  about_fr: string | null;
+  about_en: string | null;
+  agency_permit: string | null;
+  exempt_reason: string | null;
+}
+
 /** A page of names, not a book of them: any other is found by typing it. */
 const OFFERED_AT_MOST = 500;
 
@@ -52,6 +69,13 @@ const selectOne = statement<EmployerRow>((knex, values) =>
   knex('employers')
     .select('id', 'name', 'slug', 'website', 'agency', 'agency_permit', 'exempt_reason', 'demo')
     .select('about_html_fr', 'about_html_en')
+    .where('id', values.one('id')),
+);
+
+const selectEdited = statement<EditedRow>((knex, values) =>
+  knex('employers')
+    .select('id', 'version', 'name', 'website', 'about_fr', 'about_en')
+    .select('agency_permit', 'exempt_reason')
     .where('id', values.one('id')),
 );
 
@@ -122,20 +146,55 @@ export function insertEmployers(
     connection,
     'employers',
     employers.map((employer) => ({
-      name: employer.name,
-      sort: collationKey(employer.name),
-      slug: slugify(employer.name),
-      website: employer.website,
-      about_fr: employer.about.fr ?? null,
-      about_en: employer.about.en ?? null,
-      about_html_fr: employer.about.fr === undefined ? null : renderMarkdown(employer.about.fr),
-      about_html_en: employer.about.en === undefined ? null : renderMarkdown(employer.about.en),
-      agency: employer.agencyPermit !== null,
-      agency_permit: employer.agencyPermit,
-      exempt_reason: employer.exemptReason,
+      ...rowOf(employer),
       demo: employer.demo,
       created_at: now,
       updated_at: now,
     })),
   );
+}
+
+/** All that can be edited of an employer; undefined when there is none. */
+export async function employerForEditing(
+  connection: Connection,
+  id: number,
+): Promise<EditedEmployer | undefined> {
+  const [row] = await selectEdited(connection, { id });
+  if (row === undefined) return undefined;
+  const { version, name, website } = row;
+  return {
+    ...{ id, version, name, website },
+    about: {
+      ...(row.about_fr === null ? {} : { fr: row.about_fr }),
+      ...(row.about_en === null ? {} : { en: row.about_en }),
+    },
+    agencyPermit: row.agency_permit,
+    exemptReason: row.exempt_reason,
+  };
+}
+
+/** Writes an employer whose version was taken; what it was added with stays. */
+export async function updateEmployer(
+  { knex }: Connection,
+  id: number,
+  employer: Omit<NewEmployer, 'demo'>,
+  now: Date,
+): Promise<void> {
+  await knex('employers')
+    .where({ id })
+    .update({ ...rowOf(employer), updated_at: now });
+}
+
+function rowOf(employer: Omit<NewEmployer, 'demo'>) {
+  const { name, about } = employer;
+  return {
+    ...{ name, sort: collationKey(name), slug: slugify(name), website: employer.website },
+    about_fr: about.fr ?? null,
+    about_en: about.en ?? null,
+    about_html_fr: about.fr === undefined ? null : renderMarkdown(about.fr),
+    about_html_en: about.en === undefined ? null : renderMarkdown(about.en),
+    agency: employer.agencyPermit !== null,
+    agency_permit: employer.agencyPermit,
+    exempt_reason: employer.exemptReason,
+  };
 }

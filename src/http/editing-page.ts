@@ -12,6 +12,7 @@ import {
   saysState,
   type MomentFields,
 } from './moment-fields';
+import { REGISTER_ROUTES, REGISTERS, type RegisterName } from './register-routes';
 
 interface Link {
   readonly href: string;
@@ -32,7 +33,7 @@ export interface EditingFrame {
   readonly actions: DeskActions;
 }
 
-interface DeskNotices {
+export interface DeskNotices {
   /** What the last button did. */
   readonly done?: string;
   readonly kept: readonly KeptNotice[];
@@ -123,12 +124,16 @@ function logLink(section: 'desk.articles' | 'desk.jobs', id: number, { t, locale
   };
 }
 
+type Shelf =
+  | 'desk'
+  | 'desk.articles'
+  | 'desk.jobs'
+  | 'desk.log'
+  | (typeof REGISTER_ROUTES)[RegisterName]['list'];
+
 /** The ways through the desk. */
-export function presentDeskNav(
-  current: 'desk' | 'desk.articles' | 'desk.jobs' | 'desk.log',
-  { t, locale }: Reader,
-): Link[] {
-  const link = (route: typeof current, label: string) => ({
+export function presentDeskNav(current: Shelf, { t, locale }: Reader): Link[] {
+  const link = (route: Shelf, label: string) => ({
     href: pathTo(route, locale),
     label,
     current: route === current,
@@ -137,6 +142,7 @@ export function presentDeskNav(
     link('desk', t('desk:nav.overview')),
     link('desk.articles', t('desk:nav.articles')),
     link('desk.jobs', t('desk:nav.jobs')),
+    ...REGISTERS.map((name) => link(REGISTER_ROUTES[name].list, t(`registers:${name}.heading`))),
     link('desk.log', t('desk:nav.log')),
   ];
 }
@@ -165,17 +171,20 @@ function presentNotices(editing: Editing, reader: Reader): DeskNotices {
   return {
     ...(said.length === 0 ? {} : { done: said.join(' ') }),
     kept: kept.map((each) => presentKept(each, own, { t, locale })),
-    ...(form.theirs === undefined
-      ? {}
-      : {
-          conflict: {
-            words: form.theirs.by,
-            fields: missed.map(({ name, label }) => ({ href: `#${name}`, label })),
-            take: own,
-          },
-        }),
+    ...presentConflict(form, missed, own),
     mistakes: presentMistakes(form, t),
   };
+}
+
+/** What is said where someone else has saved meanwhile, and where to go to leave one’s own words. */
+export function presentConflict(
+  { theirs }: Form,
+  missed: readonly { readonly name: string; readonly label: string }[],
+  own: string,
+): Pick<DeskNotices, 'conflict'> {
+  if (theirs === undefined) return {};
+  const fields = missed.map(({ name, label }) => ({ href: `#${name}`, label }));
+  return { conflict: { words: theirs.by, fields, take: own } };
 }
 
 /** What a button did, by where the item stands since: its hour may have come. */

@@ -96,9 +96,13 @@ export function titleOf(
   return titleIn((locale) => texts[locale]?.title ?? '', reader);
 }
 
-/** The same, by what its form holds. */
+/** The same, by what its form holds: an employer or a category has a name. */
 export function typedTitle(values: Values, reader: Reader): string {
-  return titleIn((locale) => [values[`${locale}.title`] ?? ''].flat().join(), reader);
+  const typed = (name: string) => [values[name] ?? ''].flat().join();
+  return titleIn(
+    (locale) => typed(`${locale}.title`) || typed(`name.${locale}`) || typed('name'),
+    reader,
+  );
 }
 
 function titleIn(titleFor: (locale: Locale) => string, { t, locale }: Reader): string {

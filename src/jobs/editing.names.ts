@@ -3,6 +3,7 @@ import { isTaken } from '../catalogue/rules';
 import type { Connection } from '../database/database';
 import { employerById, employersNamed } from '../employers/model';
 import type { Mistakes } from '../http/form';
+import { keepEntry } from '../registers/model';
 import type { SentJob } from './editing.forms';
 import type { EditedJob } from './model';
 import type { Publishable } from './rules/publication';
@@ -34,7 +35,7 @@ export async function findNamed(
     },
     mistakes: {
       ...(employer === undefined ? mistakeOfEmployer(job) : {}),
-      ...mistakesOfCategory(job, categories),
+      ...(await mistakesOfCategory(connection, job, categories)),
     },
   };
 }
@@ -49,7 +50,9 @@ async function employerOf(
   if (name !== '') return known.length === 0 ? newEmployer(job) : undefined;
   // Of two that bear one name, a listing keeps its own.
   const chosen = known.find(({ id }) => id === before?.employer.id) ?? known[0];
-  return chosen === undefined ? undefined : employerById(connection, chosen.id);
+  // One that is merged at this moment is gone.
+  const isKept = chosen !== undefined && (await keepEntry(connection, 'employer', chosen.id));
+  return isKept ? employerById(connection, chosen.id) : undefined;
 }
 
 /** The employer that the form adds, as far as the rules ask. */
@@ -68,11 +71,16 @@ function mistakeOfEmployer(job: SentJob): Mistakes {
     : { 'employer.name': 'jobDesk:mistake.employerTaken' };
 }
 
-function mistakesOfCategory(job: SentJob, categories: readonly Category[]): Mistakes {
+async function mistakesOfCategory(
+  connection: Connection,
+  job: SentJob,
+  categories: readonly Category[],
+): Promise<Mistakes> {
   const name = { fr: job['category.fr'], en: job['category.en'] };
   if (name.fr !== '') {
     return isTaken(name, categories) ? { 'category.fr': 'jobDesk:mistake.categoryTaken' } : {};
   }
-  const known = categories.some(({ id }) => String(id) === job.category);
+  const chosen = categories.find(({ id }) => String(id) === job.category);
+  const known = chosen !== undefined && (await keepEntry(connection, 'jobCategory', chosen.id));
   return known ? {} : { category: 'jobDesk:mistake.category' };
 }

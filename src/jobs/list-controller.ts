@@ -16,6 +16,7 @@ import {
   writeJobQuery,
   type JobQuery,
 } from './forms';
+import { followMerged } from './merged-filters';
 import {
   countJobsByEmployer,
   findJobs,
@@ -37,9 +38,14 @@ export function jobListController(database: Database, searcher: Searcher) {
       allPlaces(database),
       categoriesOf(database, 'job'),
     ]);
-    const asked = parseJobQuery(req.query, { places, categories });
+    const merged = await followMerged(database, req.query, categories);
+    const asked = parseJobQuery(merged ?? req.query, { places, categories });
     const query = { ...asked, employer: await existing(asked.employer) };
     const page = readPage(req.query.page);
+    if (merged !== undefined) {
+      res.redirect(301, req.path + writeJobQuery(query, page));
+      return;
+    }
     if (hasPlainerAddress(req.query)) {
       res.redirect(302, req.path + writeJobQuery(query, page));
       return;

@@ -13,6 +13,7 @@ import type jobs from '../../locales/fr/jobs.json';
 import type log from '../../locales/fr/log.json';
 import type money from '../../locales/fr/money.json';
 import type privacy from '../../locales/fr/privacy.json';
+import type registers from '../../locales/fr/registers.json';
 import type revisions from '../../locales/fr/revisions.json';
 import type search from '../../locales/fr/search.json';
 import type site from '../../locales/fr/site.json';
@@ -36,6 +37,7 @@ interface Namespaces {
   log: typeof log;
   money: typeof money;
   privacy: typeof privacy;
+  registers: typeof registers;
   revisions: typeof revisions;
   search: typeof search;
   site: typeof site;

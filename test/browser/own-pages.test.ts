@@ -27,6 +27,22 @@ const PAGES = [
   ['a listing', EDITOR, '/fr/pupitre/emplois/1', '/en/desk/jobs/1'],
   ['the log', EDITOR, '/fr/pupitre/journal', '/en/desk/log'],
   ['the minimum wages', EDITOR, '/fr/pupitre/salaire-minimum', '/en/desk/minimum-wage'],
+  ['employers', EDITOR, '/fr/pupitre/employeurs', '/en/desk/employers'],
+  ['one of its employers', EDITOR, '/fr/pupitre/employeurs/1', '/en/desk/employers/1'],
+  ['fields of work', EDITOR, '/fr/pupitre/metiers', '/en/desk/fields-of-work'],
+  ['one of its fields of work', EDITOR, '/fr/pupitre/metiers/1', '/en/desk/fields-of-work/1'],
+  ['bylines', EDITOR, '/fr/pupitre/signatures', '/en/desk/bylines'],
+  ['one of its bylines', EDITOR, '/fr/pupitre/signatures/1', '/en/desk/bylines/1'],
+  ['categories', EDITOR, '/fr/pupitre/categories', '/en/desk/categories'],
+  ['one of its categories', EDITOR, '/fr/pupitre/categories/17', '/en/desk/categories/17'],
+  ['a new employer', EDITOR, '/fr/pupitre/employeurs/nouveau', '/en/desk/employers/new'],
+  ['a choice to merge', EDITOR, '/fr/pupitre/employeurs/1/fusionner', '/en/desk/employers/1/merge'],
+  [
+    'a merger',
+    EDITOR,
+    '/fr/pupitre/employeurs/1/fusionner?into=2',
+    '/en/desk/employers/1/merge?into=2',
+  ],
 ] as const;
 
 describe('a page that only its person sees', () => {

@@ -9,6 +9,8 @@ import { testSite, type TestSite, type Visitor } from '../support/site';
 const PAGES: readonly RouteName[] = [
   ...(['desk', 'desk.articles', 'desk.newArticle', 'desk.article'] as const),
   ...(['desk.minimumWages', 'desk.log'] as const),
+  ...(['desk.employers', 'desk.newEmployer', 'desk.authors', 'desk.author'] as const),
+  ...(['desk.mergeAuthor', 'desk.articleCategories', 'desk.newJobCategory'] as const),
 ];
 const ROUTES: readonly RouteName[] = [...PAGES, 'desk.logCsv'];
 

@@ -7,6 +7,7 @@ import { SUBJECTS } from '../../src/audit/model';
 import { ROLES } from '../../src/accounts/rules';
 import { DEEDS, NAMELESS } from '../../src/desk/log-forms';
 import { ACTS } from '../../src/http/editing';
+import { REGISTERS } from '../../src/http/register-routes';
 import { LISTS, SORTS } from '../../src/jobs/forms';
 import {
   LANGUAGE_LEVELS,
@@ -112,6 +113,15 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'log:only.*': KINDS,
   'log:person.*': NAMELESS,
   'log:role.*': ROLES,
+  'registers:*.heading': REGISTERS,
+  'registers:*.new': REGISTERS,
+  'registers:*.title': REGISTERS,
+  'registers:done.*': ['create', 'save', 'merge'],
+  'registers:favourites.*': ['jobs', 'articles'],
+  'registers:hanging.*': ['jobs', 'articles'],
+  'registers:merge.moves.*': ['jobs', 'articles'],
+  'registers:nothing.*': ['jobs', 'articles'],
+  'registers:readable.*': ['jobs', 'articles'],
   'search:suggestions.*': ['place', 'employer'],
   'site:foot.*': ['employers', 'privacy', 'accessibility', 'terms'],
   'site:writtenIn.*': LOCALES,

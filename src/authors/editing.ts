@@ -1,0 +1,74 @@
+import { readEach, type Values } from '../http/form';
+import { line, LONGEST, words } from '../http/form-parts';
+import type { Register } from '../http/register';
+import { htmlLang, LOCALES } from '../language/locales';
+import { slugify } from '../language/slug';
+import {
+  authorForEditing,
+  authorsNamed,
+  insertAuthors,
+  updateAuthor,
+  type EditedAuthor,
+  type NewAuthor,
+} from './model';
+import { authorAddresses } from './presenter';
+
+type SentAuthor = Pick<NewAuthor, 'name' | 'bio'>;
+
+const bio = words(LONGEST.summary, 'desk:mistake.summaryLong');
+
+const fields = { name: line(), 'bio.fr': bio, 'bio.en': bio };
+
+/** How those who sign articles are kept on the desk. */
+export const authorRegister: Register<EditedAuthor, SentAuthor> = {
+  name: 'author',
+  subject: 'author',
+  fields: Object.keys(fields),
+  find: authorForEditing,
+  nameOf: ({ name }) => name,
+  publicPath: ({ id, name }, locale) => authorAddresses({ id, slug: slugify(name) })[locale],
+  addressParts: ({ id }) => [String(id)],
+
+  valuesOf(author): Values {
+    if (author === undefined) return {};
+    const { name, bio: typed } = author;
+    return { name, 'bio.fr': typed.fr ?? '', 'bio.en': typed.en ?? '' };
+  },
+
+  read(values) {
+    const { data, mistakes } = readEach(fields, values);
+    const { name } = data;
+    const sent = { name, bio: { fr: data['bio.fr'] || null, en: data['bio.en'] || null } };
+    const missing = name === '' ? { name: 'registers:mistake.nameMissing' as const } : {};
+    return { sent, mistakes: { ...missing, ...mistakes } };
+  },
+
+  async check(connection, { name }, before) {
+    const others = await authorsNamed(connection, name);
+    const isNew = before === undefined || !others.includes(before.id);
+    return isNew && others.length > 0 ? { name: 'registers:mistake.nameTaken' } : {};
+  },
+
+  async insert(connection, author, now) {
+    const [id] = await insertAuthors(connection, [{ ...author, demo: false }], now);
+    if (id === undefined) throw new Error('an author was added without a number');
+    return id;
+  },
+
+  update: (connection, { id }, author, now) => updateAuthor(connection, id, author, now),
+
+  presentFields: ({ field }, { t }) => [
+    {
+      legend: t('articles:edit.author'),
+      fields: [field('name', t('articles:edit.authorName'))],
+    },
+    {
+      legend: t('registers:group.words'),
+      fields: LOCALES.map((each) =>
+        field(`bio.${each}`, t(`articles:edit.bio.${each}`), {
+          ...{ type: 'textarea', rows: 3, lang: htmlLang(each) },
+        }),
+      ),
+    },
+  ],
+};
