@@ -8,7 +8,7 @@ export async function up(knex: Knex): Promise<void> {
       table.integer(`${item}_id`).references(`${item}s.id`).onDelete('CASCADE');
       table.index([`${item}_id`, 'id']);
     }
-    // Null: as it was before the first save that is kept.
+    // Null: as it was found before the next save.
     table.timestamp('saved_at');
     // The account may go, what it wrote stays.
     table.integer('user_id').references('users.id').onDelete('SET NULL').index();

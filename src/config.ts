@@ -94,7 +94,7 @@ const settings = z.object({
   MISSING_FRENCH: z.enum(['refuse', 'warn'], { error: 'must be refuse or warn' }).default('refuse'),
   AUDIT_DAYS: z
     .string()
-    .regex(/^[1-9]\d{0,4}$/, 'must be a number of days, from 1 to 99999')
+    .regex(/^([2-9]|[1-9]\d{1,4})$/, 'must be a number of days, from 2 to 99999')
     .transform(Number)
     .default(730),
   TRUST_PROXY: z

@@ -133,8 +133,8 @@ describe('a mistake in the settings', () => {
     ['SESSION_SECRET', 'x'.repeat(31), 'must have 32 characters or more'],
     ['DEMO_PASSWORD', 'onze signes', 'must have 12 characters or more'],
     ['MISSING_FRENCH', 'allow', 'must be refuse or warn'],
-    ['AUDIT_DAYS', '0', 'must be a number of days, from 1 to 99999'],
-    ['AUDIT_DAYS', 'always', 'must be a number of days, from 1 to 99999'],
+    ['AUDIT_DAYS', '0', 'must be a number of days, from 2 to 99999'],
+    ['AUDIT_DAYS', 'always', 'must be a number of days, from 2 to 99999'],
     ...['proxy.example', '10.0.0.0/33', '10.0.0.0/8/8', 'loopback/8', '10.0.0.1,'].map((value) => [
       'TRUST_PROXY',
       value,

@@ -3,12 +3,15 @@
 const form = document.querySelector('form[data-keep]');
 const said = form.querySelector('.keeping');
 const address = form.getAttribute('action');
-/** What could not be sent waits here, as it would have been sent. */
-const PLACE = `kept:${address}`;
+/** What could not be sent waits under such a name, as it would have been sent; each page has its own. */
+const NAMES = `kept:${address}:`;
+const OWN = NAMES + Date.now() + Math.random();
 
 /** So long after the last key it is kept, and never later than so long after the first one. */
 const REST_MILLISECONDS = 2000;
 const LONGEST_MILLISECONDS = 5000;
+/** Who gives no answer in this time gives none. */
+const ANSWER_MILLISECONDS = 10_000;
 
 let timer;
 let typedSince;
@@ -19,16 +22,17 @@ form.addEventListener('input', keepSoon);
 form.addEventListener('change', keepSoon);
 form.addEventListener('submit', sendFirst);
 window.addEventListener('online', () => {
-  if (putAside() !== null) keep();
+  if (putAside().includes(OWN)) keep();
 });
 window.addEventListener('pagehide', () => {
-  if (typedSince === undefined || isLeaving) return;
+  if (isLeaving || (typedSince === undefined && sending === undefined)) return;
   const fields = fieldsToKeep();
-  if (!navigator.sendBeacon(address, fields)) putAside(fields);
+  if (!navigator.onLine || !navigator.sendBeacon(address, fields)) putAside(OWN, fields);
 });
-if (putAside() !== null) offer(putAside());
+for (const name of putAside()) offer(name);
 
 function keepSoon() {
+  if (isLeaving) return;
   typedSince ??= Date.now();
   clearTimeout(timer);
   const left = typedSince + LONGEST_MILLISECONDS - Date.now();
@@ -55,12 +59,11 @@ function fieldsToKeep() {
 async function send(fields) {
   const answer = await post(fields);
   if (answer === undefined) {
-    putAside(fields);
-    tell(said.dataset.offline);
+    tell(putAside(OWN, fields) ? said.dataset.aside : said.dataset.lost);
     return;
   }
   form.elements.kept.value = answer.kept;
-  putAside(null);
+  putAside(OWN, null);
   tell(answer.said, answer.door);
 }
 
@@ -71,6 +74,7 @@ async function post(fields) {
       method: 'POST',
       headers: { Accept: 'application/json' },
       body: fields,
+      signal: window.AbortSignal.timeout(ANSWER_MILLISECONDS),
     });
     return answer.ok || answer.status === 401 ? await answer.json() : undefined;
   } catch {
@@ -78,11 +82,14 @@ async function post(fields) {
   }
 }
 
-/** What was written here without a connection, offered again. */
-async function offer(fields) {
-  const answer = await post(new URLSearchParams(fields));
+/** What another page could not send is sent now, and offered again. */
+async function offer(name) {
+  const fields = new URLSearchParams(localStorage.getItem(name));
+  // Under its number something newer may be kept since.
+  fields.delete('kept');
+  const answer = await post(fields);
   if (answer === undefined) return;
-  putAside(null);
+  putAside(name, null);
   const way = { href: `${address}?kept=${answer.kept}`, label: said.dataset.take };
   tell(said.dataset.found, answer.door ?? way);
 }
@@ -91,7 +98,8 @@ async function offer(fields) {
 function sendFirst(event) {
   if (isLeaving) return;
   clearTimeout(timer);
-  const before = putAside() === null ? sending : keep();
+  if (!navigator.onLine) putAside(OWN, fieldsToKeep());
+  const before = navigator.onLine && putAside().includes(OWN) ? keep() : sending;
   if (before === undefined) {
     isLeaving = true;
     return;
@@ -103,16 +111,21 @@ function sendFirst(event) {
   });
 }
 
-/** Puts a form aside in this browser, or lets it go; without one, what was put aside. */
-function putAside(fields) {
+/**
+ * Puts a form aside in this browser under a name, or lets it go; says whether that worked. Without a
+ * name, the names of all that was put aside at this address.
+ */
+function putAside(name, fields) {
   try {
-    if (fields === undefined) return localStorage.getItem(PLACE);
-    if (fields === null) localStorage.removeItem(PLACE);
-    else localStorage.setItem(PLACE, String(fields));
+    if (name === undefined)
+      return Object.keys(localStorage).filter((each) => each.startsWith(NAMES));
+    if (fields === null) localStorage.removeItem(name);
+    else localStorage.setItem(name, String(fields));
+    return true;
   } catch {
     // A browser that keeps nothing keeps nothing.
+    return name === undefined ? [] : false;
   }
-  return null;
 }
 
 function tell(words, way) {

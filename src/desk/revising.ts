@@ -2,7 +2,7 @@ import type { Connection } from '../database/database';
 import { differences } from '../http/conflict';
 import type { Item, ItemEditor } from '../http/editing-item';
 import type { Values } from '../http/form';
-import { keepRevision, outdatedFields, setOutdatedFields } from '../revisions/model';
+import { keepRevision, newestFields, outdatedFields, setOutdatedFields } from '../revisions/model';
 import { outdatedAfter } from '../revisions/rules';
 
 /** An item that was saved: as it was and is, who saved it, and what they say to have read again. */
@@ -25,7 +25,12 @@ export async function revise<Found extends Item, Sent, Warning>(
   const was = before === undefined ? undefined : editor.valuesOf(before);
   const is = editor.valuesOf(after);
   const changed = differences(is, was ?? {}, fields);
-  await keepRevision(connection, item, { before: was, after: is, changed, userId }, now);
+  const newest = await newestFields(connection, item);
+  // Acts on several at once and mergers change items too, and so may whatever fills a database.
+  const isKept =
+    was !== undefined && newest !== undefined && differences(was, newest, fields).length === 0;
+  const found = isKept ? undefined : was;
+  await keepRevision(connection, item, { found, after: is, changed, userId }, now);
   const outdated = outdatedAfter({
     ...{ fields, changed, reviewed },
     hadWords: (name) => holds(was, name),

@@ -137,7 +137,7 @@ function frameOf(kind: DeskKind, heading: string, reader: Reader) {
 }
 
 function nameOf({ savedAt, name }: RevisionNote, reader: Reader): string {
-  return savedAt === null ? reader.t('revisions:first') : savedBy({ at: savedAt, name }, reader);
+  return savedAt === null ? reader.t('revisions:found') : savedBy({ at: savedAt, name }, reader);
 }
 
 function wordsFor(

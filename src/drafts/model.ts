@@ -14,6 +14,10 @@ export interface KeptForm {
 const DAY_MILLISECONDS = 86_400_000;
 /** The oldest go first: nobody comes back to more than this. */
 const FORMS_KEPT = 20;
+const NEWEST = [
+  { column: 'kept_at', order: 'desc' },
+  { column: 'id', order: 'desc' },
+];
 
 /** A form to keep: whose, and which earlier one it is a later state of, if any. */
 interface KeptAnew extends Pick<KeptForm, 'address' | 'values'> {
@@ -35,20 +39,15 @@ export async function keepForm(
   const mine = () => knex('kept_forms').where({ user_id: userId });
   await sweepKeptForms(connection, now);
   if (earlier !== undefined) {
-    const place = { id: earlier, address };
-    if (
-      (await mine()
-        .where(place)
-        .update({ ...row, kept_at: now })) > 0
-    )
-      return earlier;
+    const kept = mine().where({ id: earlier });
+    if ((await kept.update({ ...row, kept_at: now })) > 0) return earlier;
   }
   await knex('kept_forms').where(row).delete();
   const [kept] = await knex('kept_forms')
     .insert({ ...row, kept_at: now })
     .returning<{ id: number }[]>('id');
   if (kept === undefined) throw new Error('a kept form has no number');
-  const newest = mine().select('id').orderBy('id', 'desc').limit(FORMS_KEPT);
+  const newest = mine().select('id').orderBy(NEWEST).limit(FORMS_KEPT);
   await mine().whereNotIn('id', newest).delete();
   return kept.id;
 }

@@ -122,12 +122,14 @@ export function fieldsOf(form: Form, t: Translate) {
     const value = form.values[name];
     return typeof value === 'string' ? value : (value?.[0] ?? '');
   };
+  const lags = (name: string) => form.outdated?.includes(name) === true;
   /** What explains a field, and that it does. */
   const explained = (name: string, help: string | undefined) => {
     const key = form.mistakes[name];
     const described = [
       ...(help === undefined ? [] : [`${name}-help`]),
       ...(key === undefined ? [] : [`${name}-mistake`]),
+      ...(lags(name) ? [`${name}-outdated`] : []),
     ].join(' ');
     return {
       ...(help === undefined ? {} : { help }),
@@ -144,17 +146,14 @@ export function fieldsOf(form: Form, t: Translate) {
       theirs: { by: form.theirs.by, value: shown === '' ? t('site:form.empty') : shown },
     };
   };
-  const lagging = (name: string) => {
-    if (form.outdated?.includes(name) !== true) return {};
-    return { outdated: { reviewed: [form.values[REVIEWED] ?? []].flat().includes(name) } };
-  };
+  const reviewed = (name: string) => [form.values[REVIEWED] ?? []].flat().includes(name);
   return {
     field: (name: string, label: string, more: Partial<Field> = {}): Field => ({
       ...{ name, label, value: valueOf(name) },
       ...more,
       ...explained(name, more.help),
       ...besides(name, (value) => value),
-      ...lagging(name),
+      ...(lags(name) ? { outdated: { reviewed: reviewed(name) } } : {}),
     }),
     check: (name: string, label: string, more: Partial<Check> = {}): Check => ({
       ...{ name, label, checked: valueOf(name) === TICKED },

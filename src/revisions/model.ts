@@ -12,7 +12,7 @@ type Fields = Readonly<Record<string, string | readonly string[] | undefined>>;
 /** One save of an item. */
 export interface RevisionNote {
   readonly id: number;
-  /** Null: before the first save that is kept. */
+  /** Null: as it was found before the next save, changed by other means than its form. */
   readonly savedAt: Date | null;
   /** Who saved it; null when the account is gone, or was none. */
   readonly name: string | null;
@@ -27,8 +27,8 @@ export interface Revision extends RevisionNote {
 
 /** What a save changes. */
 export interface Revising {
-  /** The form of the item as it was; undefined when it is new. */
-  readonly before: Fields | undefined;
+  /** The form of the item as it was found, where that is not what was kept last. */
+  readonly found: Fields | undefined;
   readonly after: Fields;
   readonly changed: readonly string[];
   readonly userId: number;
@@ -44,22 +44,17 @@ interface NoteRow {
 /** So many are shown at once. */
 const REVISIONS_A_PAGE = 50;
 
-/**
- * Keeps what a save leaves, in the transaction that saves. With the first one, how the item was before:
- * it may have come from elsewhere.
- */
+/** Keeps what a save leaves, in the transaction that saves, and what it found that nobody had kept. */
 export async function keepRevision(
-  connection: Connection,
+  { knex }: Connection,
   item: Revised,
-  { before, after, changed, userId }: Revising,
+  { found, after, changed, userId }: Revising,
   now: Date,
 ): Promise<void> {
   if (changed.length === 0) return;
-
-  const { knex } = connection;
   const own = ownerOf(item);
-  if (before !== undefined && (await knex('revisions').where(own).first('id')) === undefined) {
-    await knex('revisions').insert({ ...own, fields: JSON.stringify(before), changed: '[]' });
+  if (found !== undefined) {
+    await knex('revisions').insert({ ...own, fields: JSON.stringify(found), changed: '[]' });
   }
   await knex('revisions').insert({
     ...own,
@@ -87,13 +82,23 @@ export async function revisionsOf(
   };
 }
 
-/** One revision of an item, or the one before it; undefined when there is none. */
+/** One revision of an item; undefined when there is none. */
 export async function revisionById(
   connection: Connection,
   item: Revised,
   id: number,
 ): Promise<Revision | undefined> {
   return mapRevision(await whole(connection, item).where('revisions.id', id).first());
+}
+
+/** The fields that were kept last of an item; undefined when none were. */
+export async function newestFields(
+  { knex }: Connection,
+  item: Revised,
+): Promise<Fields | undefined> {
+  const newest = knex('revisions').where(ownerOf(item)).orderBy('id', 'desc');
+  const row = await newest.first<{ fields: string } | undefined>('fields');
+  return row === undefined ? undefined : (JSON.parse(row.fields) as Fields);
 }
 
 /** The revision that a revision came after; undefined for the first. */

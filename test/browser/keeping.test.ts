@@ -51,13 +51,13 @@ describe('what an editor types, in a browser', () => {
   it('waits in the browser without a connection, and is offered with the next one', async () => {
     await page.context().setOffline(true);
     await body().fill('Une phrase dans le métro.');
-    await said(/^Hors connexion/);
+    await said(/^Le site ne répond pas/);
     const next = await page.context().newPage();
     await page.close({ runBeforeUnload: false });
     page = next;
     await page.context().setOffline(false);
     await page.goto(ARTICLE);
-    await said(/^Un texte que vous avez écrit ici sans connexion/);
+    await said(/^Un texte que vous avez écrit ici et que le site/);
     await page.getByRole('link', { name: 'Le reprendre' }).first().click();
     await page.waitForURL(/\?kept=/);
     expect(await body().inputValue()).toBe('Une phrase dans le métro.');
@@ -66,7 +66,7 @@ describe('what an editor types, in a browser', () => {
   it('is sent when the connection comes back', async () => {
     await page.context().setOffline(true);
     await body().fill('Une phrase dans le tunnel.');
-    await said(/^Hors connexion/);
+    await said(/^Le site ne répond pas/);
     await page.context().setOffline(false);
     await said(/^Texte gardé/);
     expect(await page.evaluate('localStorage.length')).toBe(0);

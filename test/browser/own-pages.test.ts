@@ -54,7 +54,7 @@ describe('a page that only its person sees', () => {
     const { database, clock } = browsing.site;
     const reader = await aUser(database, READER);
     const { id: userId } = await aUser(database, EDITOR);
-    const titles = { before: { 'fr.title': 'Le matin' }, after: { 'fr.title': 'Le soir' } };
+    const titles = { found: { 'fr.title': 'Le matin' }, after: { 'fr.title': 'Le soir' } };
     const revising = { ...titles, changed: ['fr.title'], userId };
     await keepRevision(database, { kind: 'article', id: 1 }, revising, clock.now());
     await setOutdatedFields(database, { kind: 'article', id: 1 }, ['fr.title', 'fr.body']);

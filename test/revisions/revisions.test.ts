@@ -53,7 +53,7 @@ describe('the versions of an article', () => {
     expect(rows).toEqual([
       'Version enregistrée par Bao le 24 novembre 2026 à 10 h. Français – Titre Étiquettes',
       'Version enregistrée par Idalie le 24 novembre 2026 à 10 h. Français – Texte',
-      'Avant le premier enregistrement gardé',
+      'Telle quelle avant l’enregistrement suivant',
     ]);
   });
 
@@ -170,5 +170,20 @@ describe('the versions of a listing', () => {
     expect(list.text('.job:first-child .terms')).toMatch(/French – Title .*place/);
     const page = await openDesk(editor, String(list.$('.job h2 a').attr('href')));
     expect(page.text('.changes ins')).toMatch(/added: Veilleuse.*added: Remote/);
+  });
+
+  it('keep what was changed by other means than its form, too', async () => {
+    const id = await aJob(site.database);
+    const path = `/fr/pupitre/emplois/${String(id)}`;
+    const save = async (title: string) =>
+      press(editor, path, await openDesk(editor, path), 'save', { 'fr.title': title });
+    await save('Veilleuse');
+    await editor.post('/fr/pupitre/emplois', { do: 'extend', ids: String(id), day: '2026-12-20' });
+    await site.database.knex('jobs').where({ id }).update({ workplace: 'remote' });
+    await save('Veilleuse de nuit');
+    const { $ } = await openDesk(editor, `${path}/versions`);
+    expect($('.job')).toHaveLength(4);
+    const last = await openDesk(editor, String($('.job h2 a').first().attr('href')));
+    expect(last.text('.changes h2')).toBe('Français – Titre');
   });
 });
