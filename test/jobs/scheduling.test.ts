@@ -101,8 +101,16 @@ describe('a listing that is scheduled', () => {
     expect(form.text('[role=status]')).toBe(
       'C’est programmé : en ligne le 3 décembre 2026 à 9 h, heure de Montréal.',
     );
-    expect(form.text('.page > .quiet')).toBe(said);
-    expect(form.buttons).toEqual(['save', 'publish', 'schedule', 'preview', 'unpublish', 'bin']);
+    expect(form.text('.page > .quiet')).toMatch(new RegExp(`^${said} · `));
+    expect(form.buttons).toEqual([
+      'save',
+      'publish',
+      'schedule',
+      'preview',
+      'unpublish',
+      'bin',
+      'copy_en',
+    ]);
     expect(
       form
         .$('#publish_day, #publish_time')
@@ -125,8 +133,8 @@ describe('a listing that is scheduled', () => {
   it('is told in English', async () => {
     const path = (await schedule()).replace('/fr/pupitre/emplois', '/en/desk/jobs');
     const form = await deskOf(path);
-    expect(form.text('.page > .quiet')).toBe(
-      'Scheduled for December 3, 2026 at 9:00 a.m., Montréal time',
+    expect(form.text('.page > .quiet')).toMatch(
+      /^Scheduled for December 3, 2026 at 9:00 a\.m\., Montréal time · /,
     );
     expect(form.text('#publish_time-help')).toBe('Montréal time.');
   });

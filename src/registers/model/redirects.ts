@@ -26,16 +26,20 @@ export async function dropRedirects(
   await knex('redirects').where({ register }).whereIn('old', old).delete();
 }
 
+/** All that addresses call anything by: whatever else is asked for, PostgreSQL might refuse to read. */
+const PART = /^[\p{L}\p{N}\p{P}]{1,200}$/u;
+
 /** The entries that were once called so in addresses, by what they were called. */
 export async function redirectsOf(
   { knex }: Connection,
   register: RegisterName,
   old: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  if (old.length === 0) return new Map();
+  const parts = old.filter((part) => PART.test(part));
+  if (parts.length === 0) return new Map();
   const rows = await knex('redirects')
     .where({ register })
-    .whereIn('old', old)
+    .whereIn('old', parts)
     .select<{ old: string; id: number }[]>({ old: 'old', id: SHAPES[register].column });
   return new Map(rows.map(({ old: each, id }) => [each, id]));
 }
