@@ -123,8 +123,8 @@ describe('a listing that is scheduled', () => {
     expect(await counts()).toContain('À paraître 0 En ligne 1');
     const online = await deskOf(`${path}?done=schedule`);
     expect(online.text('[role=status]')).toBe('C’est en ligne.');
-    expect(online.text('.page > .quiet')).toBe('En ligne · Voir sur le site');
-    expect(online.buttons).toEqual(['save', 'unpublish', 'preview', 'bin']);
+    expect(online.text('.page > .quiet')).toMatch(/^En ligne · Voir sur le site · /);
+    expect(online.buttons).toEqual(['save', 'unpublish', 'preview', 'bin', 'copy_en']);
     expect(online.$('#publish_day')).toHaveLength(0);
     site.clock.set('2026-12-21T05:00:00Z');
     expect(await listed('published')).toBe('Échue');
