@@ -47,7 +47,7 @@ async function findOnSqlite(knex: Knex): Promise<void> {
 
 /**
  * What is long lies beside the table, so that what goes through all deeds reads few pages. Without
- * \`fastupdate\`, since a list of what is not yet sorted in would be read by each search.
+ * `fastupdate`, since a list of what is not yet sorted in would be read by each search.
  */
 async function findOnPostgres(knex: Knex): Promise<void> {
   await knex.raw(`alter table ${LOG} set (toast_tuple_target = 256)`);

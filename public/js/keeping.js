@@ -22,14 +22,14 @@ form.addEventListener('input', keepSoon);
 form.addEventListener('change', keepSoon);
 form.addEventListener('submit', sendFirst);
 window.addEventListener('online', () => {
-  if (putAside().includes(OWN)) keep();
+  if (namesAside().includes(OWN)) keep();
 });
 window.addEventListener('pagehide', () => {
   if (isLeaving || (typedSince === undefined && sending === undefined)) return;
   const fields = fieldsToKeep();
-  if (!navigator.onLine || !navigator.sendBeacon(address, fields)) putAside(OWN, fields);
+  if (!navigator.onLine || !navigator.sendBeacon(address, fields)) putAside(fields);
 });
-for (const name of putAside()) offer(name);
+for (const name of namesAside()) offer(name);
 
 function keepSoon() {
   if (isLeaving) return;
@@ -59,11 +59,11 @@ function fieldsToKeep() {
 async function send(fields) {
   const answer = await post(fields);
   if (answer === undefined) {
-    tell(putAside(OWN, fields) ? said.dataset.aside : said.dataset.lost);
+    tell(putAside(fields) ? said.dataset.aside : said.dataset.lost);
     return;
   }
   form.elements.kept.value = answer.kept;
-  putAside(OWN, null);
+  letGo(OWN);
   tell(answer.said, answer.door);
 }
 
@@ -89,7 +89,7 @@ async function offer(name) {
   fields.delete('kept');
   const answer = await post(fields);
   if (answer === undefined) return;
-  putAside(name, null);
+  letGo(name);
   const way = { href: `${address}?kept=${answer.kept}`, label: said.dataset.take };
   tell(said.dataset.found, answer.door ?? way);
 }
@@ -98,8 +98,8 @@ async function offer(name) {
 function sendFirst(event) {
   if (isLeaving) return;
   clearTimeout(timer);
-  if (!navigator.onLine) putAside(OWN, fieldsToKeep());
-  const before = navigator.onLine && putAside().includes(OWN) ? keep() : sending;
+  if (!navigator.onLine) putAside(fieldsToKeep());
+  const before = navigator.onLine && namesAside().includes(OWN) ? keep() : sending;
   if (before === undefined) {
     isLeaving = true;
     return;
@@ -111,20 +111,31 @@ function sendFirst(event) {
   });
 }
 
-/**
- * Puts a form aside in this browser under a name, or lets it go; says whether that worked. Without a
- * name, the names of all that was put aside at this address.
- */
-function putAside(name, fields) {
+/** Puts the form aside in this browser; says whether that worked. */
+function putAside(fields) {
   try {
-    if (name === undefined)
-      return Object.keys(localStorage).filter((each) => each.startsWith(NAMES));
-    if (fields === null) localStorage.removeItem(name);
-    else localStorage.setItem(name, String(fields));
+    localStorage.setItem(OWN, String(fields));
     return true;
   } catch {
-    // A browser that keeps nothing keeps nothing.
-    return name === undefined ? [] : false;
+    return false;
+  }
+}
+
+/** The names of all that was put aside at this address; none in a browser that keeps nothing. */
+function namesAside() {
+  try {
+    return Object.keys(localStorage).filter((name) => name.startsWith(NAMES));
+  } catch {
+    return [];
+  }
+}
+
+/** Lets go of what was put aside. */
+function letGo(name) {
+  try {
+    localStorage.removeItem(name);
+  } catch {
+    // Nothing was kept.
   }
 }
 

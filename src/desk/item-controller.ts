@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
-import { answerKept, keepSent } from '../drafts/keep';
-import { dropKeptForm, keptForms, type KeptForm } from '../drafts/model';
+import { answerKept, keepSent, takenUp, waitingAt } from '../drafts/keep';
+import { dropKeptForm } from '../drafts/model';
 import { signedIn } from '../http/access';
 import { readPress, readVersion } from '../http/editing';
 import type { Item } from '../http/editing-item';
@@ -25,12 +25,10 @@ export function itemController<Found extends Item, Sent, Warning>(
   async function show(req: Request, res: Response): Promise<void> {
     const item = await itemOrNew(req);
     const addresses = eachAddress(addressesOf(kind, item));
-    const asked = { userId: signedIn(req).id, addresses };
-    const waiting = await keptForms(database, asked, req.reader.now);
-    const taken = waiting.find(({ id }) => id === readId(req.query.kept));
+    const { kept, taken } = await waitingAt(database, req, addresses);
     await showItem(workplace, req, res, {
       ...{ item, version: item?.version ?? 0, form: blank(savedValues(editor, item)) },
-      kept: waiting.map((form) => ({ ...form, shown: form === taken })),
+      kept,
       ...(taken === undefined ? {} : takenUp(taken)),
     });
   }
@@ -81,9 +79,4 @@ export function itemController<Found extends Item, Sent, Warning>(
     if (keptId !== undefined) await dropKeptForm(database, signedIn(req).id, keptId);
     res.redirect(303, addressesOf(kind, item)[req.reader.locale]);
   }
-}
-
-/** A kept form, filled in again: it is let go when it is saved. */
-function takenUp({ id, values }: KeptForm) {
-  return { form: blank({ ...values, kept: String(id) }), version: readVersion(values) };
 }

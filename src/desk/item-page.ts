@@ -1,10 +1,9 @@
 import type { Request, Response } from 'express';
 import { keeperOf } from '../drafts/rules';
-import type { Connection } from '../database/database';
 import { signedIn } from '../http/access';
-import { NEW, type Act } from '../http/editing';
+import { NEW, type Act, type Standing } from '../http/editing';
 import type { Item, ItemEditor } from '../http/editing-item';
-import { addressesOf, revisionAddresses, type DeskKind } from '../http/desk-addresses';
+import { addressesOf } from '../http/desk-addresses';
 import type { WaitingForm } from '../http/editing-page';
 import type { Form } from '../http/form';
 import type { Services } from '../http/services';
@@ -39,10 +38,10 @@ export async function showItem<Found extends Item, Sent, Warning>(
   { item, preview = false, warnings = [], done, ...more }: Shown<Found, Warning>,
 ): Promise<void> {
   const { kind } = editor;
-  const own = item === undefined ? NOWHERE : await placeOf(services.database, kind, item);
-  const { outdated, ...place } = own;
+  const { id, state, publishedAt, expiresAt = null }: Partial<Item> & Standing = item ?? NEW;
+  const outdated = id === undefined ? [] : await outdatedFields(services.database, { kind, id });
   const editing = {
-    ...{ ...more, ...place },
+    ...{ ...more, id, state, publishedAt, expiresAt },
     form: { ...more.form, outdated },
     addresses: addressesOf(kind, item),
     keeper: keeperOf(signedIn(req).id, services.secret),
@@ -50,17 +49,4 @@ export async function showItem<Found extends Item, Sent, Warning>(
   };
   const page = await editor.present({ item, editing, warnings, preview }, req.reader);
   res.page(editor.view, page);
-}
-
-/** An item that is not there yet. */
-const NOWHERE = { ...NEW, outdated: [] };
-
-/** Where an item stands, what is known of its past, and which of its fields lag behind. */
-async function placeOf(connection: Connection, kind: DeskKind, item: Item) {
-  const { id, state, publishedAt, expiresAt = null } = item;
-  return {
-    ...{ id, state, publishedAt, expiresAt },
-    revisions: revisionAddresses(kind, id),
-    outdated: await outdatedFields(connection, { kind, id }),
-  };
 }

@@ -2,7 +2,7 @@ import { SUBJECTS } from '../audit/model';
 import { presentDeskNav } from '../http/editing-page';
 import { blank, fieldsOf, presentMistakes, type Choice, type Field, type Form } from '../http/form';
 import type { Page } from '../http/page';
-import { pagedTitle, presentPager, type Pager } from '../http/paging';
+import { listQuery, pagedTitle, presentPager, type Pager } from '../http/paging';
 import { collationKey } from '../language/collation';
 import { formatDate, formatTime } from '../language/dates';
 import { formatList } from '../language/lists';
@@ -87,13 +87,10 @@ export function presentLog(shown: Shown, reader: Reader): Page<LogPage> {
 
 /** What the log is narrowed by, and its page, as an address says it. */
 function query({ values }: Form, page: number): string {
-  const parts = new URLSearchParams();
-  for (const name of LOG_FIELDS) {
-    const value = String(values[name] ?? '');
-    if (value !== '') parts.set(name, value);
-  }
-  if (page > 1) parts.set('page', String(page));
-  return parts.size === 0 ? '' : `?${parts.toString()}`;
+  return listQuery(
+    LOG_FIELDS.map((name) => [name, String(values[name] ?? '')] as const),
+    page,
+  );
 }
 
 function presentFilters(

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
-import { dropKeptForm, keptForms } from '../drafts/model';
+import { takenUp, waitingAt } from '../drafts/keep';
+import { dropKeptForm } from '../drafts/model';
 import { signedIn } from '../http/access';
-import { readVersion } from '../http/editing';
 import { eachAddress } from '../http/desk-addresses';
 import { blank, sentValues } from '../http/form';
 import { Problem } from '../http/problem';
@@ -25,20 +25,11 @@ export function entryController<Found extends Entry, Sent>(
   async function get(req: Request, res: Response): Promise<void> {
     const entry = await entryOf(req);
     const addresses = eachAddress(entryAddresses(register.name, entry));
-    const asked = { userId: signedIn(req).id, addresses };
-    const waiting = await keptForms(database, asked, req.reader.now);
-    const taken = waiting.find(({ id }) => id === readId(req.query.kept));
+    const { kept, taken } = await waitingAt(database, req, addresses);
     const done = DEEDS.find((each) => each === req.query.done);
-    const shown =
-      taken === undefined
-        ? { form: blank(register.valuesOf(entry)), version: entry?.version ?? 0 }
-        : {
-            form: blank({ ...taken.values, kept: String(taken.id) }),
-            version: readVersion(taken.values),
-          };
     await showEntry(workplace, req, res, {
-      ...{ entry, ...shown },
-      kept: waiting.map((form) => ({ ...form, shown: form === taken })),
+      ...{ entry, form: blank(register.valuesOf(entry)), version: entry?.version ?? 0, kept },
+      ...(taken === undefined ? {} : takenUp(taken)),
       ...(done === undefined ? {} : { done }),
     });
   }

@@ -1,6 +1,6 @@
 import { presentDeskNav } from '../http/editing-page';
 import type { Page } from '../http/page';
-import { pagedTitle, presentPager, type Pager } from '../http/paging';
+import { listQuery, pagedTitle, presentPager, type Pager } from '../http/paging';
 import { REGISTER_ROUTES, type RegisterName } from '../http/register-routes';
 import type { SearchForm } from '../http/search-form';
 import { forEachLocale, type Locale } from '../language/locales';
@@ -93,10 +93,7 @@ export function presentList(
 
 /** What was searched, and the page, as an address says it. */
 export function writeQuery({ typed }: Pick<ShownRegister, 'typed'>, page: number): string {
-  const query = new URLSearchParams();
-  if (typed !== '') query.set('q', typed);
-  if (page > 1) query.set('page', String(page));
-  return query.size === 0 ? '' : `?${query.toString()}`;
+  return listQuery([['q', typed]], page);
 }
 
 function presentCounts(

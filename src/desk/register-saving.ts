@@ -4,7 +4,7 @@ import { changesBetween } from '../audit/rules';
 import type { Connection } from '../database/database';
 import { dropKeptForm } from '../drafts/model';
 import { differences } from '../http/conflict';
-import type { Mistakes, Values } from '../http/form';
+import { inOrder, type Mistakes, type Values } from '../http/form';
 import { notFound } from '../http/problem';
 import type { Entry, Register } from '../http/register';
 import { indexedJobs } from '../jobs/model';
@@ -182,10 +182,4 @@ async function indexAnew(
     await indexed.hold(connection, some);
     await indexed.index(connection, some, now);
   }
-}
-
-function inOrder(mistakes: Mistakes, fields: readonly string[]): Mistakes {
-  return Object.fromEntries(
-    Object.entries(mistakes).sort(([one], [other]) => fields.indexOf(one) - fields.indexOf(other)),
-  );
 }

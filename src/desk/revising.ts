@@ -1,7 +1,7 @@
 import type { Connection } from '../database/database';
 import { differences } from '../http/conflict';
 import type { Item, ItemEditor } from '../http/editing-item';
-import type { Values } from '../http/form';
+import { hasWords } from '../http/twin-fields';
 import { keepRevision, newestFields, outdatedFields, setOutdatedFields } from '../revisions/model';
 import { outdatedAfter } from '../revisions/rules';
 
@@ -33,13 +33,9 @@ export async function revise<Found extends Item, Sent, Warning>(
   await keepRevision(connection, item, { found, after: is, changed, userId }, now);
   const outdated = outdatedAfter({
     ...{ fields, changed, reviewed },
-    hadWords: (name) => holds(was, name),
-    hasWords: (name) => holds(is, name),
+    hadWords: (name) => hasWords(was?.[name]),
+    hasWords: (name) => hasWords(is[name]),
     outdated: await outdatedFields(connection, item),
   });
   await setOutdatedFields(connection, item, outdated);
-}
-
-function holds(values: Values | undefined, name: string): boolean {
-  return [values?.[name] ?? ''].flat().join('').trim() !== '';
 }

@@ -5,7 +5,7 @@ import { dropKeptForm } from '../drafts/model';
 import { hasMissed } from '../http/conflict';
 import { actsFor, NEW, standingAfter, takesAway } from '../http/editing';
 import type { Checked, Item, ItemEditor, Saving, Sending } from '../http/editing-item';
-import { REVIEWED, type Mistakes, type Values } from '../http/form';
+import { inOrder, REVIEWED, type Mistakes, type Values } from '../http/form';
 import { checkMoment, MOMENT_FIELDS, momentValues } from '../http/moment';
 import { notFound } from '../http/problem';
 import { revise } from './revising';
@@ -118,15 +118,6 @@ async function existing<Found extends Item, Sent, Warning>(
   const item = await editor.find(connection, id, now);
   if (item === undefined) throw notFound(editor.kind);
   return item;
-}
-
-/** Mistakes as their fields follow one another; what adds a thing stands where one is chosen. */
-function inOrder(mistakes: Mistakes, fields: readonly string[]): Mistakes {
-  const placeOf = (name: string) =>
-    fields.includes(name) ? fields.indexOf(name) : fields.indexOf(name.split('.')[0] ?? '');
-  return Object.fromEntries(
-    Object.entries(mistakes).sort(([one], [other]) => placeOf(one) - placeOf(other)),
-  );
 }
 
 function asSaved<Found extends Item, Sent, Warning>(

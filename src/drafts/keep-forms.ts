@@ -9,8 +9,7 @@ import { KEEP, KEEPER_FIELD, readKeeper } from './rules';
 /**
  * A form of the desk that comes after its sender's session has ended is kept for them alone, also
  * when someone else has signed in there since; signing in leads back to it. Not when their account is
- * gone: nobody could come for it. Before what refuses the
- * signed-out.
+ * gone: nobody could come for it. Before what refuses the signed-out.
  */
 export function keepForms({ database, secret }: Services): RequestHandler {
   return async (req, res, next) => {

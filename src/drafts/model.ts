@@ -69,7 +69,7 @@ const waiting = statement<KeptRow>((knex, values) => {
     .select('id', 'address', 'fields', 'kept_at')
     .where('user_id', values.one('userId'))
     .where('kept_at', '>', values.one('oldest'))
-    .orderBy('id', 'desc');
+    .orderBy(NEWEST);
   return values.has('addresses') ? query.whereIn('address', values.list('addresses')) : query;
 });
 

@@ -9,7 +9,7 @@ import { DESK_ROUTES } from './desk-addresses';
 import { presentDeskNav } from './editing-page';
 import { saysState } from './moment-fields';
 import type { Page } from './page';
-import { pagedTitle, presentPager, type Pager } from './paging';
+import { listQuery, pagedTitle, presentPager, type Pager } from './paging';
 
 /** How far the words of an item are in one language. */
 export type TextState = 'ready' | 'draft';
@@ -103,13 +103,10 @@ export function presentDeskList(shown: Shown, reader: Reader): Page<DeskList> {
 
 /** What narrows a list of the desk, and its page, as its address says it. */
 function writeDeskQuery(filters: readonly DeskFilter[], page: number): string {
-  const query = new URLSearchParams();
-  for (const { name, options } of filters) {
-    const value = options.find(({ chosen }) => chosen)?.value ?? '';
-    if (value !== '') query.set(name, value);
-  }
-  if (page > 1) query.set('page', String(page));
-  return query.size === 0 ? '' : `?${query.toString()}`;
+  const chosen = filters.map(
+    ({ name, options }) => [name, options.find((each) => each.chosen)?.value ?? ''] as const,
+  );
+  return listQuery(chosen, page);
 }
 
 function stateFilter({ state }: Shown, { t }: Reader): DeskFilter {

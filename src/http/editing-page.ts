@@ -2,6 +2,7 @@ import { formatDate, formatTime } from '../language/dates';
 import { forEachLocale, type Locale } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { pathTo } from '../site-map';
+import { revisionAddresses } from './desk-addresses';
 import { ACTS, isDone, type Act, type Standing } from './editing';
 import { presentButtons } from './editing-buttons';
 import { presentMistakes, type Form } from './form';
@@ -25,8 +26,9 @@ export interface EditingFrame {
   readonly nav: readonly Link[];
   readonly action: string;
   readonly state: string;
+  /** What was saved of the item before; a new one has nothing. */
   readonly revisionsHref?: string;
-  /** What was done to the item, by whom. */
+  /** What was done to it, by whom. */
   readonly log?: Link;
   readonly notices: DeskNotices;
   readonly moment?: MomentFields;
@@ -73,8 +75,6 @@ export interface Editing extends Standing {
   /** Of a listing: the end of its last day. */
   readonly expiresAt?: Date | null;
   readonly version: number;
-  /** Where its revisions are seen; undefined: a new item has none. */
-  readonly revisions?: Readonly<Record<Locale, string>> | undefined;
   /** For whom the form is kept when it comes after the end of a session. */
   readonly keeper: string;
   /** `?done=`: the button that led here. */
@@ -101,8 +101,7 @@ export function presentEditing(
     nav: presentDeskNav(section, reader),
     action: addresses[locale],
     state: saysState(editing, reader),
-    ...(editing.revisions === undefined ? {} : { revisionsHref: editing.revisions[locale] }),
-    ...(editing.id === undefined ? {} : { log: logLink(section, editing.id, reader) }),
+    ...(editing.id === undefined ? {} : presentPast(section, editing.id, reader)),
     notices: presentNotices({ ...editing, missed }, reader),
     ...(moment === undefined ? {} : { moment }),
     actions: {
@@ -116,11 +115,18 @@ export function presentEditing(
   };
 }
 
-function logLink(section: 'desk.articles' | 'desk.jobs', id: number, { t, locale }: Reader): Link {
+function presentPast(
+  section: 'desk.articles' | 'desk.jobs',
+  id: number,
+  { t, locale }: Reader,
+): Pick<EditingFrame, 'revisionsHref' | 'log'> {
   const kind = section === 'desk.jobs' ? 'job' : 'article';
   return {
-    href: `${pathTo('desk.log', locale)}?item=${kind}-${String(id)}`,
-    label: t(`log:link.${kind}`),
+    revisionsHref: revisionAddresses(kind, id)[locale],
+    log: {
+      href: `${pathTo('desk.log', locale)}?item=${kind}-${String(id)}`,
+      label: t(`log:link.${kind}`),
+    },
   };
 }
 

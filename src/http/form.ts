@@ -179,6 +179,15 @@ export function fieldsOf(form: Form, t: Translate) {
   };
 }
 
+/** Mistakes as their fields follow one another; what adds a thing stands where one is chosen. */
+export function inOrder(mistakes: Mistakes, fields: readonly string[]): Mistakes {
+  const placeOf = (name: string) =>
+    fields.includes(name) ? fields.indexOf(name) : fields.indexOf(name.split('.')[0] ?? '');
+  return Object.fromEntries(
+    Object.entries(mistakes).sort(([one], [other]) => placeOf(one) - placeOf(other)),
+  );
+}
+
 /** The mistakes of a form in one list, each leading to its field. */
 export function presentMistakes(form: Form, t: Translate) {
   return Object.entries(form.mistakes).map(([name, key]) => ({

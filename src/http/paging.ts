@@ -31,6 +31,17 @@ export function pagedPath(path: string, page: number): string {
   return page === 1 ? path : `${path}?page=${String(page)}`;
 }
 
+/** What narrows a list, and its page, as an address says it: what is empty is left out. */
+export function listQuery(
+  narrowed: Iterable<readonly [name: string, value: string]>,
+  page: number,
+): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of narrowed) if (value !== '') query.set(name, value);
+  if (page > 1) query.set('page', String(page));
+  return query.size === 0 ? '' : `?${query.toString()}`;
+}
+
 /** The title of a list, which names its page from the second on. */
 export function pagedTitle(title: string, page: number, { t, locale }: Reader): string {
   return page === 1 ? title : t('site:titlePage', { title, page: formatNumber(page, locale) });

@@ -1,4 +1,4 @@
-import { LOCALES, otherLocale } from '../language/locales';
+import { twinOf } from '../http/twin-fields';
 
 /** What a save did to the texts of an item, by the names of the fields of its form. */
 interface TextSave {
@@ -27,11 +27,4 @@ export function outdatedAfter(save: TextSave): string[] {
     const hasMoved = changed.includes(twin) && hadWords(twin) && !outdated.includes(twin);
     return hasMoved || outdated.includes(name);
   });
-}
-
-/** The same field of the other language; undefined where a field has none, or holds no words. */
-export function twinOf(name: string): string | undefined {
-  const locale = LOCALES.find((each) => name.startsWith(`${each}.`));
-  if (locale === undefined || name.endsWith('.ready')) return undefined;
-  return otherLocale(locale) + name.slice(locale.length);
 }

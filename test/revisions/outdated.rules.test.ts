@@ -1,4 +1,5 @@
-import { outdatedAfter, twinOf } from '../../src/revisions/rules';
+import { twinOf } from '../../src/http/twin-fields';
+import { outdatedAfter } from '../../src/revisions/rules';
 
 const FIELDS = ['fr.title', 'fr.body', 'fr.ready', 'en.title', 'en.body', 'en.ready', 'tags'];
 const BOTH = ['fr.title', 'fr.body', 'en.title', 'en.body'];

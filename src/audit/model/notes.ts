@@ -1,5 +1,5 @@
 import type { Connection, Instant } from '../../database/database';
-import type { Details } from '../rules';
+import { readDetails, type Details } from '../rules';
 import { keepWords, wordsColumn } from './words';
 
 /** What something can be done to, on the desk or by who runs the site. */
@@ -61,12 +61,12 @@ export async function detailsOf(
   connection: Connection,
   subject: Subject,
   subjectId: number,
-): Promise<unknown[]> {
+): Promise<Details[]> {
   const rows = await connection
     .knex('audit_log')
     .where({ subject, subject_id: subjectId })
     .whereNotNull('details')
     .orderBy('id')
-    .select<{ details: string }[]>('details');
-  return rows.map(({ details }) => JSON.parse(details) as unknown);
+    .select<{ details: string; action: string }[]>('details', 'action');
+  return rows.map(({ details, action }) => readDetails(details, action));
 }

@@ -16,8 +16,9 @@ export async function keepWords(
   id: number,
   details: Details,
 ): Promise<void> {
+  if (engine !== 'sqlite') return;
   const words = shortWords(wordsIn(details));
-  if (engine !== 'sqlite' || words.length === 0) return;
+  if (words.length === 0) return;
   const sql = 'insert into audit_words (rowid, words) values (?, ?)';
   await knex.raw(sql, [id, words.join(' ')]);
 }
