@@ -46,6 +46,9 @@ module.exports = {
     },
   ],
   maxWorkers: 2,
+  // Jest keeps a part of every test file it has run: a worker past this is replaced, where the
+  // heap would otherwise fill in the middle of the suite.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.cjs'],
 };
