@@ -23,6 +23,7 @@ import type { Services } from './http/services';
 import { jobRoutes } from './jobs/routes';
 import { health, readiness } from './pages/health';
 import { pageRoutes } from './pages/routes';
+import { reportRoutes } from './reports/routes';
 
 /** The whole site: what every request goes through, in order, then each feature’s pages. */
 export function createApp(services: Services, reads: ReadCounter): Express {
@@ -50,6 +51,7 @@ export function createApp(services: Services, reads: ReadCounter): Express {
   app.use(deskRoutes(services));
   app.use(pageRoutes(services));
   app.use(jobRoutes(services));
+  app.use(reportRoutes(services));
   app.use(articleRoutes(services, reads));
   app.use(employerRoutes(services));
   app.use(authorRoutes(services));

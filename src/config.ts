@@ -32,6 +32,14 @@ export interface Config {
   readonly auditDays: number;
   /** What Express calls `trust proxy`: how many proxies stand before the site, or their addresses. */
   readonly trustProxy: number | string | false;
+  /** `smtp://…` or `smtps://…`; undefined: mails are written to a folder. */
+  readonly smtpUrl: string | undefined;
+  /** Who mails come from, as `Escalier <bonjour@escalier.example>`. */
+  readonly mailFrom: string;
+  /** The sender’s postal address, at the foot of each mail. */
+  readonly mailAddress: string | undefined;
+  /** Where mails are written to without a mail server. */
+  readonly mailDir: string;
   readonly privacyContact: string | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -104,6 +112,23 @@ const settings = z.object({
       'must be how many proxies stand before the site, or their addresses',
     )
     .optional(),
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      hostname: /./,
+      error: 'must be an address such as smtp://user:password@mail.example:587',
+    })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    // What stands in a header is one line.
+    .regex(
+      /^(?:[^<>\p{Cc}]+<[^\s<>@\p{Cc}]+@[^\s<>@\p{Cc}]+>|[^\s<>@\p{Cc}]+@[^\s<>@\p{Cc}]+)$/u,
+      'must be an e-mail address, or a name and <an address>',
+    )
+    .optional(),
+  MAIL_ADDRESS: z.string().optional(),
+  MAIL_DIR: z.string().default('var/mail'),
   PRIVACY_CONTACT: z.email('must be an e-mail address').optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
@@ -126,11 +151,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   }
   if (!parsed.success || lines.length > 0) throw new ConfigError(lines);
   const read = parsed.data;
+  const { origin: siteUrl } = new URL(read.SITE_URL ?? `http://localhost:${String(read.PORT)}`);
   return Object.freeze({
     production,
     port: read.PORT,
     host: read.HOST,
-    siteUrl: new URL(read.SITE_URL ?? `http://localhost:${String(read.PORT)}`).origin,
+    siteUrl,
     databaseUrl: absoluteDatabaseUrl(read.DATABASE_URL),
     sessionSecret: read.SESSION_SECRET,
     demo: read.DEMO ?? !production,
@@ -138,6 +164,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     missingFrench: read.MISSING_FRENCH,
     auditDays: read.AUDIT_DAYS,
     trustProxy: trustedProxies(read.TRUST_PROXY),
+    smtpUrl: read.SMTP_URL,
+    mailFrom: read.MAIL_FROM ?? `Escalier <escalier@${new URL(siteUrl).hostname}>`,
+    mailAddress: read.MAIL_ADDRESS,
+    mailDir: inProject(read.MAIL_DIR),
     privacyContact: read.PRIVACY_CONTACT,
     logLevel: read.LOG_LEVEL,
   });
@@ -147,6 +177,14 @@ function neededInProduction(given: NodeJS.ProcessEnv): string[] {
   const lines = (['SITE_URL', 'SESSION_SECRET'] as const)
     .filter((name) => given[name] === undefined)
     .map((name) => `${name}: is needed in production`);
+  // Whoever gets a mail must see who sent it and how to reach them (Canada’s Anti-Spam Legislation, 6(2)).
+  if (given.SMTP_URL !== undefined) {
+    lines.push(
+      ...(['MAIL_FROM', 'MAIL_ADDRESS'] as const)
+        .filter((name) => given[name] === undefined)
+        .map((name) => `${name}: is needed in production where mails are sent`),
+    );
+  }
   if (isThisMachine(given.SITE_URL)) {
     lines.push('SITE_URL: must be the public address in production, not http://localhost');
   }
@@ -180,8 +218,11 @@ function findProjectRoot(from: string): string {
 
 function absoluteDatabaseUrl(url: string): string {
   if (!url.startsWith('sqlite:')) return url;
-  const path = url.slice('sqlite:'.length);
-  return `sqlite:${isAbsolute(path) ? path : join(projectRoot, path)}`;
+  return `sqlite:${inProject(url.slice('sqlite:'.length))}`;
+}
+
+function inProject(path: string): string {
+  return isAbsolute(path) ? path : join(projectRoot, path);
 }
 
 /** One of the names that Express knows, or an address with or without the width of its network. */

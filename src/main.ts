@@ -13,6 +13,8 @@ import { serverFor } from './http/server';
 import { sessionSecret } from './http/session-secret';
 import { indexedJobs } from './jobs/model';
 import { createDictionary, type Translate } from './language/dictionary';
+import { keepDelivering, type Postman } from './mail/postman';
+import { transportFor } from './mail/transport';
 import { searcherPool, type SearcherPool } from './search/pool';
 import { keepIndexCurrent, type Upkeep } from './search/upkeep';
 import { indexVersion } from './search/version';
@@ -27,6 +29,7 @@ interface Running {
   readonly reads: ReadCounter;
   readonly upkeep: Upkeep;
   readonly searcher: SearcherPool;
+  readonly postman: Postman;
   readonly database: Database;
   readonly log: Log;
 }
@@ -62,7 +65,15 @@ async function start(): Promise<void> {
         log.error({ err: error }, 'search index not brought up to date');
       },
     });
-    stopOnSignal({ server, reads, upkeep, searcher, database, log });
+    const postman = keepDelivering(database, {
+      ...{ clock: systemClock, transport: transportFor(config) },
+      onError(error) {
+        // A mail server repeats the address that it refuses: that is for the desk, not for the log.
+        const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+        log.error({ code, responseCode }, 'mail not sent yet');
+      },
+    });
+    stopOnSignal({ server, reads, upkeep, searcher, postman, database, log });
   } catch (error) {
     await database.close();
     throw error;
@@ -120,7 +131,8 @@ function stopOnSignal(running: Running): void {
   process.on('SIGINT', stop);
 }
 
-async function drain({ server, reads, upkeep, searcher, database, log }: Running): Promise<void> {
+async function drain(running: Running): Promise<void> {
+  const { server, reads, upkeep, searcher, postman, database, log } = running;
   const answered = new Promise<void>((resolve) => {
     server.close(() => {
       resolve();
@@ -135,6 +147,7 @@ async function drain({ server, reads, upkeep, searcher, database, log }: Running
   });
   await answered;
   await upkeep.stop();
+  await postman.stop();
   await searcher.close();
   await reads.close();
   await database.close();

@@ -6,6 +6,7 @@ export const siteMap = {
   'jobs.list': { fr: '/fr/emplois', en: '/en/jobs' },
   'jobs.suggestions': { fr: '/fr/emplois/suggestions', en: '/en/jobs/suggestions' },
   'jobs.show': { fr: '/fr/emplois/:item', en: '/en/jobs/:item' },
+  'jobs.report': { fr: '/fr/emplois/:item/signaler', en: '/en/jobs/:item/report' },
   'articles.list': { fr: '/fr/articles', en: '/en/articles' },
   'articles.category': {
     fr: '/fr/articles/categorie/:slug',
@@ -92,6 +93,10 @@ export const siteMap = {
   },
   'desk.minimumWages': { fr: '/fr/pupitre/salaire-minimum', en: '/en/desk/minimum-wage' },
   'desk.log': { fr: '/fr/pupitre/journal', en: '/en/desk/log' },
+  'desk.reports': { fr: '/fr/pupitre/signalements', en: '/en/desk/reports' },
+  'desk.report': { fr: '/fr/pupitre/signalements/:id', en: '/en/desk/reports/:id' },
+  'desk.mails': { fr: '/fr/pupitre/courriels', en: '/en/desk/mail' },
+  'desk.mail': { fr: '/fr/pupitre/courriels/:id', en: '/en/desk/mail/:id' },
   'desk.logCsv': { fr: '/fr/pupitre/journal.csv', en: '/en/desk/log.csv' },
   privacy: { fr: '/fr/confidentialite', en: '/en/privacy' },
   accessibility: { fr: '/fr/accessibilite', en: '/en/accessibility' },

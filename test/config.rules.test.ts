@@ -25,6 +25,10 @@ describe('the settings', () => {
       missingFrench: 'refuse',
       auditDays: 730,
       trustProxy: false,
+      smtpUrl: undefined,
+      mailFrom: 'Escalier <escalier@localhost>',
+      mailAddress: undefined,
+      mailDir: join(projectRoot, 'var', 'mail'),
       privacyContact: undefined,
       logLevel: 'info',
     });
@@ -46,6 +50,10 @@ describe('the settings', () => {
       DEMO_PASSWORD: 'un escalier vert',
       MISSING_FRENCH: 'warn',
       AUDIT_DAYS: '90',
+      SMTP_URL: 'smtps://user:word@mail.example',
+      MAIL_FROM: 'Escalier <bonjour@escalier.example>',
+      MAIL_ADDRESS: '12, rue des Marches, Montréal',
+      MAIL_DIR: '/var/mail/escalier',
       PRIVACY_CONTACT: 'responsable@escalier.example',
       LOG_LEVEL: 'warn',
     };
@@ -61,6 +69,10 @@ describe('the settings', () => {
       missingFrench: 'warn',
       auditDays: 90,
       trustProxy: false,
+      smtpUrl: given.SMTP_URL,
+      mailFrom: given.MAIL_FROM,
+      mailAddress: given.MAIL_ADDRESS,
+      mailDir: given.MAIL_DIR,
       privacyContact: given.PRIVACY_CONTACT,
       logLevel: 'warn',
     });
@@ -127,6 +139,12 @@ describe('a mistake in the settings', () => {
     ['SITE_URL', 'escalier', 'must be an address such as https://escalier.example'],
     ['SITE_URL', 'ftp://escalier.example/x', 'must be an address such as https://escalier.example'],
     ['SITE_URL', 'https://escalier.example/jobs', 'must be an address without a path'],
+    ...['mail.example', 'http://mail.example', 'smtp://'].map((value) => [
+      ...['SMTP_URL', value, 'must be an address such as smtp://user:password@mail.example:587'],
+    ]),
+    ...['Escalier', 'a@b, c@d', 'Escalier <a>', 'x\ny <a@b.example>'].map((value) => [
+      ...['MAIL_FROM', value, 'must be an e-mail address, or a name and <an address>'],
+    ]),
     ['DATABASE_URL', 'mysql://localhost/x', 'must begin with sqlite: or postgres://'],
     ['DATABASE_URL', 'sqlite:', 'must begin with sqlite: or postgres://'],
     ['DEMO', 'yes', 'must be 0 or 1'],
@@ -150,6 +168,13 @@ describe('a mistake in the settings', () => {
     const line = [`${name}: is needed in production`];
     expect(mistakes({ ...PRODUCTION, [name]: undefined })).toEqual(line);
     expect(mistakes({ ...PRODUCTION, [name]: '' })).toEqual(line);
+  });
+
+  it('is mail without its sender in production', () => {
+    expect(mistakes({ ...PRODUCTION, SMTP_URL: 'smtp://mail.example' })).toEqual([
+      'MAIL_FROM: is needed in production where mails are sent',
+      'MAIL_ADDRESS: is needed in production where mails are sent',
+    ]);
   });
 
   it('is a missing TRUST_PROXY in production behind https, not over http', () => {

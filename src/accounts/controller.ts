@@ -7,11 +7,11 @@ import { returnOf, tooManyTries, whenSignedOut } from './entrance';
 import type { FinishSignIn } from './finish-sign-in';
 import { loginForm } from './forms';
 import { knownBrowsers } from './known-browsers';
-import { networkOf, type AccountLimits } from './limits';
+import type { AccountLimits } from './limits';
 import { accountByEmail } from './model';
 import type { SitePassport } from './passport';
 import { presentLogin } from './presenter';
-import { emailKey } from './rules';
+import { emailKey, networkOf } from './rules';
 import { authenticate, signOut } from './sign-in';
 
 /** Signing in and out. */

@@ -5,9 +5,10 @@ import { done, ownAccount, showMistakes } from './account-page';
 import { changeEmail } from './email-change';
 import { tooManyTries } from './entrance';
 import { emailForm } from './forms';
-import { networkOf, type AccountLimits } from './limits';
+import type { AccountLimits } from './limits';
 import { ownerProof } from './owner';
 import { signIn } from './sign-in';
+import { networkOf } from './rules';
 
 /** Changing the address that one signs in with. */
 export function emailController(services: Services, limits: AccountLimits) {

@@ -1,7 +1,6 @@
-import { isIPv6 } from 'node:net';
 import type { Services } from '../http/services';
-import { createCounter, type Counted } from './counter';
 import { createLine } from './line';
+import { createCounter, type Counted } from './model';
 
 const SECOND = 1000;
 const QUARTER_HOUR = 15 * 60 * SECOND;
@@ -95,20 +94,4 @@ export function accountLimits(services: Pick<Services, 'database' | 'clock' | 's
 /** 1, 2, 4, then 8 seconds. */
 function waitAfter(triesTooMany: number): number {
   return triesTooMany <= 0 ? 0 : Math.min(LONGEST_WAIT, SECOND * 2 ** (triesTooMany - 1));
-}
-
-/** An address, or the 64 bits in front of an IPv6 one: the rest is at its owner’s choice. */
-export function networkOf(ip: string | undefined): string {
-  if (ip === undefined || !isIPv6(ip)) return ip ?? '';
-  const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip) ?? [];
-  if (mapped !== undefined) return mapped;
-  const [head = '', tail] = ip.split('::');
-  const front = head === '' ? [] : head.split(':');
-  const back = tail === undefined || tail === '' ? [] : tail.split(':');
-  const middle = tail === undefined ? 0 : 8 - front.length - back.length;
-  const groups = [...front, ...Array.from({ length: middle }, () => '0'), ...back];
-  return groups
-    .slice(0, 4)
-    .map((group) => parseInt(group, 16).toString(16))
-    .join(':');
 }

@@ -3,10 +3,10 @@ import type { Form } from '../http/form';
 import type { Services } from '../http/services';
 import { tooManyTries } from './entrance';
 import { knownBrowsers } from './known-browsers';
-import { networkOf, type AccountLimits } from './limits';
+import type { AccountLimits } from './limits';
 import type { Account } from './model';
 import { passwordMatches } from './password';
-import { emailKey } from './rules';
+import { emailKey, networkOf } from './rules';
 
 /** Makes sure that it is the owner who asks, not who found their screen open. */
 export function ownerProof(services: Services, limits: AccountLimits) {

@@ -6,6 +6,8 @@ import { sweepLog } from '../audit/model';
 import { sweepKeptForms } from '../drafts/model';
 import { sweepRemoved } from '../favourites/model';
 import { sweepBatches } from '../jobs/model';
+import { sweepOutbox } from '../mail/outbox';
+import { sweepReports } from '../reports/model';
 import { endSession, saveSession, sessionContent, sweepSessions } from './model';
 
 type Done = (error?: unknown) => void;
@@ -56,7 +58,14 @@ export class SessionStore extends Store {
       content: JSON.stringify(session),
       expiresAt: new Date(now.getTime() + (session.cookie.originalMaxAge ?? 0)),
     });
-    for (const sweep of [sweepSessions, sweepKeptForms, sweepRemoved, sweepBatches]) {
+    for (const sweep of [
+      sweepSessions,
+      sweepKeptForms,
+      sweepRemoved,
+      sweepBatches,
+      sweepOutbox,
+      sweepReports,
+    ]) {
       await sweep(this.database, now);
     }
     await sweepLog(this.database, now, this.auditDays);

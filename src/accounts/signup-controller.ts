@@ -5,10 +5,11 @@ import type { MessageKey } from '../language/keys';
 import { returnOf, tooManyTries, whenSignedOut } from './entrance';
 import type { FinishSignIn } from './finish-sign-in';
 import { signupForm } from './forms';
-import { networkOf, type AccountLimits } from './limits';
+import type { AccountLimits } from './limits';
 import { insertUser } from './model';
 import { hashPassword } from './password';
 import { presentSignup } from './presenter';
+import { networkOf } from './rules';
 
 /** Making an account of one’s own. */
 export function signupController(

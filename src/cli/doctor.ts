@@ -55,6 +55,7 @@ function productionSettings(config: Config, t: Translate): Finding[] {
     [config.demo, 'command:doctor.demoInProduction'],
     [!config.siteUrl.startsWith('https:'), 'command:doctor.noHttps'],
     [config.privacyContact === undefined, 'command:doctor.noContact'],
+    [config.smtpUrl === undefined, 'command:doctor.noMail'],
   ] as const;
   return mistakes.filter(([bad]) => bad).map(([, key]) => ({ good: false, what: t(key) }));
 }

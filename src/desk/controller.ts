@@ -4,6 +4,7 @@ import { keptForms } from '../drafts/model';
 import { signedIn } from '../http/access';
 import type { Services } from '../http/services';
 import { countTodo, jobsByState } from '../jobs/model';
+import { countWaitingReports } from '../reports/model';
 import { presentOverview } from './presenter';
 
 /** The first page of the desk. */
@@ -11,12 +12,13 @@ export function deskController({ database }: Services) {
   return { overview };
 
   async function overview(req: Request, res: Response): Promise<void> {
-    const [articles, jobs, todo, kept] = await Promise.all([
+    const [articles, jobs, todo, reports, kept] = await Promise.all([
       articlesByState(database, req.reader.now),
       jobsByState(database, req.reader.now),
       countTodo(database, req.reader.now),
+      countWaitingReports(database),
       keptForms(database, { userId: signedIn(req).id }, req.reader.now),
     ]);
-    res.page('desk/overview', presentOverview({ articles, jobs, todo, kept }, req.reader));
+    res.page('desk/overview', presentOverview({ articles, jobs, todo, reports, kept }, req.reader));
   }
 }

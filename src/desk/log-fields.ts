@@ -7,6 +7,7 @@ import { formatSalary } from '../language/money';
 import type { Reader } from '../language/reader';
 import { ROLES } from '../accounts/rules';
 import type { Subject } from '../audit/model';
+import { DECISIONS } from '../reports/rules';
 import { saidFields, text, valued, type SaidField, type SaidFields } from './said-fields';
 
 export type FieldsOf = (subject: Subject) => SaidFields;
@@ -28,12 +29,17 @@ export async function fieldsOfLog(editors: Editors, reader: Reader): Promise<Fie
   return (subject) => (subject === 'job' || subject === 'article' ? items[subject] : others);
 }
 
+/** What stands in no form: where the thing stood, and what was decided of a report on it. */
 function standingFields(reader: Reader): [string, SaidField][] {
   const { t } = reader;
   const labels = new Map<string, string>(STATES.map((each) => [each, t(`desk:state.${each}`)]));
+  const decisions = new Map<string, string>(
+    DECISIONS.map((each) => [each, t(`reports:decision.${each}`)]),
+  );
   const moment = (value: string) => formatMoment(new Date(value), reader);
   return [
     ['state', valued(t('desk:list.state'), (value) => labels.get(value) ?? value)],
+    ['report', valued(t('reports:desk.decision'), (value) => decisions.get(value) ?? value)],
     ['published_at', valued(t('log:field.publishedAt'), moment)],
   ];
 }

@@ -7,7 +7,7 @@ import { readId } from '../site-map';
 /** What someone does to a thing: the end of an action, as `publish` of `job.publish`. */
 export const DEEDS = [
   ...(['create', 'save', 'publish', 'schedule', 'unpublish', 'bin', 'restore'] as const),
-  ...(['duplicate', 'renew', 'extend', 'close', 'feature', 'undo'] as const),
+  ...(['duplicate', 'renew', 'extend', 'close', 'feature', 'undo', 'report'] as const),
   ...(['merge', 'delete', 'role', 'password'] as const),
 ] as const;
 

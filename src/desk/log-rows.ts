@@ -86,6 +86,7 @@ const SENTENCES: Readonly<Record<string, MessageKey>> = {
   'job.close': 'log:sentence.job.close',
   'job.feature': 'log:sentence.job.feature',
   'job.undo': 'log:sentence.job.undo',
+  'job.report': 'log:sentence.job.report',
   'article.save': 'log:sentence.article.save',
   'article.publish': 'log:sentence.article.publish',
   'article.schedule': 'log:sentence.article.schedule',

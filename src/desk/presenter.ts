@@ -34,7 +34,13 @@ interface Overview {
 
 /** What lies on the desk: how much in which state, and what waits to be taken up again. */
 export function presentOverview(
-  found: { articles: Counts; jobs: Counts; todo: Record<Todo, number>; kept: readonly KeptForm[] },
+  found: {
+    articles: Counts;
+    jobs: Counts;
+    todo: Record<Todo, number>;
+    reports: number;
+    kept: readonly KeptForm[];
+  },
   reader: Reader,
 ): Page<Overview> {
   const { t, locale } = reader;
@@ -45,11 +51,7 @@ export function presentOverview(
     unlisted: true,
     content: {
       nav: presentDeskNav('desk', reader),
-      todo: TODOS.filter((each) => found.todo[each] > 0).map((each) => ({
-        href: `${pathTo('desk.jobs', locale)}?todo=${each}`,
-        label: t(`jobDesk:todo.${each}`),
-        count: formatNumber(found.todo[each], locale),
-      })),
+      todo: presentTodo(found, reader),
       shelves: [
         {
           id: 'articles',
@@ -75,6 +77,25 @@ export function presentOverview(
       })),
     },
   };
+}
+
+function presentTodo(
+  { todo, reports }: { todo: Record<Todo, number>; reports: number },
+  { t, locale }: Reader,
+): Shelf['counts'] {
+  const lists = TODOS.map((each) => ({
+    href: `${pathTo('desk.jobs', locale)}?todo=${each}`,
+    label: t(`jobDesk:todo.${each}`),
+    count: todo[each],
+  }));
+  const reported = {
+    href: pathTo('desk.reports', locale),
+    label: t('reports:desk.todo'),
+    count: reports,
+  };
+  return [...lists, reported]
+    .filter(({ count }) => count > 0)
+    .map((line) => ({ ...line, count: formatNumber(line.count, locale) }));
 }
 
 function keptTitle({ address, values }: KeptForm, reader: Reader): string {

@@ -5,7 +5,7 @@ import { authorRegister } from '../authors/editing';
 import { articleCategoryRegister, jobCategoryRegister } from '../catalogue/editing';
 import { keepForms } from '../drafts/keep-forms';
 import { employerRegister } from '../employers/editing';
-import { editorsOnly } from '../http/access';
+import { adminsOnly, editorsOnly } from '../http/access';
 import type { Item } from '../http/editing-item';
 import { DESK_ROUTES } from '../http/desk-addresses';
 import { localized } from '../http/localized';
@@ -19,8 +19,10 @@ import { siteMap } from '../site-map';
 import { deskController } from './controller';
 import { itemController } from './item-controller';
 import type { Workplace } from './item-page';
+import { reportsController } from './reports-controller';
 import { revisionsController } from './revisions-controller';
 import { logController } from './log-controller';
+import { mailController } from './mail-controller';
 import { entryController } from './register-entry.controller';
 import { registerController } from './register-list.controller';
 import { mergeController } from './register-merge.controller';
@@ -30,6 +32,8 @@ export function deskRoutes(services: Services): Router {
   const router = Router();
   const desk = deskController(services);
   const log = logController(services);
+  const mail = mailController(services);
+  const reports = reportsController(services);
   router.use(Object.values(siteMap.desk), keepForms(services), editorsOnly);
   localized(router, 'desk', desk.overview);
   itemRoutes(router, { services, editor: articleEditor(services) });
@@ -41,8 +45,12 @@ export function deskRoutes(services: Services): Router {
   keep(router, services, jobCategoryRegister);
   keep(router, services, authorRegister);
   keep(router, services, articleCategoryRegister);
+  localized(router, 'desk.reports', reports.list);
+  localized(router, 'desk.report', { get: reports.show, post: reports.act });
   localized(router, 'desk.log', log.show);
   localized(router, 'desk.logCsv', log.csv);
+  localized(router, 'desk.mails', { get: [adminsOnly, mail.list] });
+  localized(router, 'desk.mail', { get: [adminsOnly, mail.show], post: [adminsOnly, mail.act] });
   return router;
 }
 

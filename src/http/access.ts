@@ -19,6 +19,12 @@ export const editorsOnly: RequestHandler = (req, res, next) => {
   void signedInOnly(req, res, next);
 };
 
+/** Lets only those through who administer the site: an editor is told that it is not for them. */
+export const adminsOnly: RequestHandler = (req, res, next) => {
+  if (req.user?.role === 'editor') throw new Problem(403, 'administrators only');
+  void editorsOnly(req, res, next);
+};
+
 /** Who is signed in, on a page that `signedInOnly` keeps. */
 export function signedIn(req: Request): Express.User {
   if (req.user === undefined) throw new Error('a page for people with an account has no guard');

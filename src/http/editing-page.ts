@@ -134,11 +134,13 @@ type Shelf =
   | 'desk'
   | 'desk.articles'
   | 'desk.jobs'
+  | 'desk.reports'
   | 'desk.log'
+  | 'desk.mails'
   | (typeof REGISTER_ROUTES)[RegisterName]['list'];
 
 /** The ways through the desk. */
-export function presentDeskNav(current: Shelf, { t, locale }: Reader): Link[] {
+export function presentDeskNav(current: Shelf, { t, locale, user }: Reader): Link[] {
   const link = (route: Shelf, label: string) => ({
     href: pathTo(route, locale),
     label,
@@ -149,7 +151,9 @@ export function presentDeskNav(current: Shelf, { t, locale }: Reader): Link[] {
     link('desk.articles', t('desk:nav.articles')),
     link('desk.jobs', t('desk:nav.jobs')),
     ...REGISTERS.map((name) => link(REGISTER_ROUTES[name].list, t(`registers:${name}.heading`))),
+    link('desk.reports', t('reports:desk.heading')),
     link('desk.log', t('desk:nav.log')),
+    ...(user?.role === 'admin' ? [link('desk.mails', t('mail:list.heading'))] : []),
   ];
 }
 

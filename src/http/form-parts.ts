@@ -29,6 +29,13 @@ export const webAddress = words(LONGEST.url, 'desk:mistake.url').refine(
   'desk:mistake.url',
 );
 
+/** An e-mail address; '' when there is none. */
+export const emailAddress = (mistake: MessageKey) =>
+  words(LONGEST.email, mistake).refine(
+    (typed) => typed === '' || z.email().safeParse(typed).success,
+    mistake,
+  );
+
 /** Whatever was chosen: whether it is there is for others to judge. */
 export const choice = z.preprocess(first, z.string());
 

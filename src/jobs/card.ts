@@ -80,14 +80,28 @@ function presentJobCard(
   ];
 }
 
+interface Addressed {
+  readonly id: number;
+  readonly texts: Partial<Record<Locale, Pick<JobWords, 'slug'>>>;
+}
+
 /** The addresses of a listing’s page in both languages. */
-export function jobAddresses(job: {
-  id: number;
-  texts: Partial<Record<Locale, Pick<JobWords, 'slug'>>>;
-}): Record<Locale, string> {
+export function jobAddresses(job: Addressed): Record<Locale, string> {
+  return addressesAt('jobs.show', job);
+}
+
+/** The addresses at which a listing is reported. */
+export function reportAddresses(job: Addressed): Record<Locale, string> {
+  return addressesAt('jobs.report', job);
+}
+
+function addressesAt(
+  route: 'jobs.show' | 'jobs.report',
+  { id, texts }: Addressed,
+): Record<Locale, string> {
   return forEachLocale((locale) => {
-    const slug = textFor(job.texts, locale)?.text.slug ?? '';
-    return pathTo('jobs.show', locale, { item: { id: job.id, slug } });
+    const slug = textFor(texts, locale)?.text.slug ?? '';
+    return pathTo(route, locale, { item: { id, slug } });
   });
 }
 

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { endOfMontrealDay } from '../clock';
 import type { ReadForm } from '../http/editing-item';
 import { readEach, readForm, TICKED, type Mistakes, type Values } from '../http/form';
-import { choice, first, line, LONGEST, ticked, webAddress, words } from '../http/form-parts';
+import {
+  LONGEST,
+  choice,
+  emailAddress,
+  first,
+  line,
+  ticked,
+  webAddress,
+  words,
+} from '../http/form-parts';
 import { forEachLocale, LOCALES, type Locale } from '../language/locales';
 import { readTags } from '../search/tags';
 import { readSalary } from './editing.salary';
@@ -55,10 +64,7 @@ export const day = z.preprocess(first, z.string().trim()).transform((typed, cont
   }
 });
 
-const email = words(LONGEST.email, 'jobDesk:mistake.email').refine(
-  (typed) => typed === '' || z.email().safeParse(typed).success,
-  'jobDesk:mistake.email',
-);
+const email = emailAddress('jobDesk:mistake.email');
 
 const facts = {
   employer: line(),

@@ -6,12 +6,14 @@ import type { MessageKey } from '../language/keys';
 import { forEachLocale } from '../language/locales';
 import { renderMarkdown } from '../language/markdown';
 import type { Reader } from '../language/reader';
+import { DAYS_SEEN as MAIL_DAYS } from '../mail/outbox';
+import { DAYS_SEEN as REPORT_DAYS } from '../reports/rules';
 import { pathTo } from '../site-map';
 
 /** The sections of each page, in order, and the day its words last changed. */
 const TEXTS = {
   privacy: {
-    updated: '2026-11-27',
+    updated: '2026-11-28',
     sections: [
       ...(['inBrief', 'account', 'attempts', 'cookie'] as const),
       ...(['reads', 'technicalLog', 'hosting'] as const),
@@ -57,7 +59,8 @@ function presentText(
       ? t('privacy:noContact')
       : `[${privacyContact}](mailto:${privacyContact})`;
   const publishing = t(`terms:publishing.${missingFrench}`);
-  const words = { contact, siteUrl, publishing, auditDays };
+  const days = { auditDays, reportDays: REPORT_DAYS, mailDays: MAIL_DAYS };
+  const words = { contact, siteUrl, publishing, ...days };
   return {
     title: t(`${name}:title`),
     description: t(`${name}:description`),

@@ -1,4 +1,4 @@
-import { networkOf } from '../../src/accounts/limits';
+import { networkOf } from '../../src/accounts/rules';
 import { aUser, PASSWORD } from '../support/factories';
 import { testSite, type TestSite, type Visitor } from '../support/site';
 

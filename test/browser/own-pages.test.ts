@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { keep } from '../../src/favourites/model';
+import { putInOutbox } from '../../src/mail/outbox';
+import { insertReport } from '../../src/reports/model';
 import { keepRevision, setOutdatedFields } from '../../src/revisions/model';
 import { DESK, openBrowsing, PHONE, type Browsing } from '../support/browsing';
 import { aUser } from '../support/factories';
@@ -8,6 +10,7 @@ import { excessWidth, violations } from '../support/inspection';
 
 const READER = { email: 'lectrice@exemple.example' };
 const EDITOR = { email: 'redaction@exemple.example', role: 'editor' } as const;
+const ADMIN = { email: 'administration@exemple.example', role: 'admin' } as const;
 
 /** Pages that only their person sees: who, in French, in English. */
 const PAGES = [
@@ -26,6 +29,10 @@ const PAGES = [
   ['a new listing', EDITOR, '/fr/pupitre/emplois/nouvelle', '/en/desk/jobs/new'],
   ['a listing', EDITOR, '/fr/pupitre/emplois/1', '/en/desk/jobs/1'],
   ['the log', EDITOR, '/fr/pupitre/journal', '/en/desk/log'],
+  ['reports', EDITOR, '/fr/pupitre/signalements', '/en/desk/reports'],
+  ['a report', EDITOR, '/fr/pupitre/signalements/1', '/en/desk/reports/1'],
+  ['mails', ADMIN, '/fr/pupitre/courriels', '/en/desk/mail'],
+  ['a mail', ADMIN, '/fr/pupitre/courriels/1', '/en/desk/mail/1'],
   ['the minimum wages', EDITOR, '/fr/pupitre/salaire-minimum', '/en/desk/minimum-wage'],
   ['employers', EDITOR, '/fr/pupitre/employeurs', '/en/desk/employers'],
   ['one of its employers', EDITOR, '/fr/pupitre/employeurs/1', '/en/desk/employers/1'],
@@ -54,6 +61,11 @@ describe('a page that only its person sees', () => {
     const { database, clock } = browsing.site;
     const reader = await aUser(database, READER);
     const { id: userId } = await aUser(database, EDITOR);
+    await aUser(database, ADMIN);
+    const mail = { to: READER.email, locale: 'fr', subject: 'Bonjour' } as const;
+    await putInOutbox(database, { ...mail, text: 'Un mot.', html: '<p>Un mot.</p>' }, clock.now());
+    const report = { jobId: 1, reason: 'fraud', words: 'Un mot.', email: READER.email } as const;
+    await insertReport(database, { ...report, locale: 'fr' }, clock.now());
     const titles = { found: { 'fr.title': 'Le matin' }, after: { 'fr.title': 'Le soir' } };
     const revising = { ...titles, changed: ['fr.title'], userId };
     await keepRevision(database, { kind: 'article', id: 1 }, revising, clock.now());
@@ -61,7 +73,8 @@ describe('a page that only its person sees', () => {
     for (const kind of ['job', 'article'] as const) {
       for (const id of [2, 3, 4]) await keep(database, reader.id, { kind, id }, clock.now());
     }
-    for (const { email } of [READER, EDITOR]) pages.set(email, await browsing.signedIn(email));
+    for (const { email } of [READER, EDITOR, ADMIN])
+      pages.set(email, await browsing.signedIn(email));
   });
   afterAll(() => browsing.close());
 

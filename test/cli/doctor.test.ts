@@ -50,7 +50,8 @@ describe('the doctor', () => {
       'to mend: DEMO=1 in production: invented listings are published',
       'to mend: SITE_URL does not begin with https in production',
       expect.stringMatching(/^to mend: PRIVACY_CONTACT is missing in production/),
-      'To mend: 3.',
+      expect.stringMatching(/^to mend: SMTP_URL is missing in production/),
+      'To mend: 4.',
     ]);
     expect(code).toBe(1);
   });

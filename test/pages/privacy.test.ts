@@ -73,6 +73,16 @@ describe('what the page on privacy says', () => {
     }
   });
 
+  it('of who reports a listing is how long that is kept', () => {
+    for (const [at, report, mail] of [
+      [0, /signalez une offre.*90\sjours/s, /dès qu’elle est partie.*30\sjours/s],
+      [1, /report a job.*90 days/s, /as soon as it is sent.*30 days/s],
+    ] as const) {
+      expect(pages[at]?.text('main')).toMatch(report);
+      expect(pages[at]?.text('main')).toMatch(mail);
+    }
+  });
+
   it('of a time that is over is done at the next sign-in of anyone', async () => {
     const { knex } = site.database;
     const editor = await anEditor(site);

@@ -15,6 +15,7 @@ export const PAGE_KINDS = [
   'a listing with all there can be in it',
   'a closed listing',
   'a listing in English alone',
+  'a listing to report',
   'the magazine',
   'a category',
   'a search of the magazine',
@@ -66,6 +67,7 @@ export async function addressesIn(site: TestSite): Promise<Addresses> {
     'a listing with all there can be in it': await listing(await aWholeListing(site)),
     'a closed listing': await listing(await aClosedListing(site)),
     'a listing in English alone': await listing(await anEnglishListing(site)),
+    'a listing to report': await reporting(site),
     'the magazine': { fr: '/fr/articles', en: '/en/articles' },
     'a search of the magazine': articles('?q=paie+entrevue'),
     'a search that finds no article': articles('?q=zzqqzz'),
@@ -96,6 +98,15 @@ function items(site: TestSite, fr: string, en: string) {
     fr: await addressOf(site, fr, id),
     en: await addressOf(site, en, id),
   });
+}
+
+async function reporting(site: TestSite) {
+  const listing = await items(
+    site,
+    '/fr/emplois',
+    '/en/jobs',
+  )(await firstItem(site, '/fr/emplois', '.job h3 a'));
+  return { fr: `${listing.fr}/signaler`, en: `${listing.en}/report` };
 }
 
 /** The number of the first thing that a page links to. */

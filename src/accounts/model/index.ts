@@ -1,3 +1,3 @@
-export * from './attempts';
+export * from './counter';
 export * from './sessions';
 export * from './users';

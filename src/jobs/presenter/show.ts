@@ -10,7 +10,7 @@ import { formatSalaryFull } from '../../language/money';
 import type { Reader } from '../../language/reader';
 import { foreignMark, onlyLocale, textFor, type ForeignMark } from '../../language/words';
 import { pathTo } from '../../site-map';
-import { jobAddresses, presentNearJobCards, type JobCard } from '../card';
+import { jobAddresses, presentNearJobCards, reportAddresses, type JobCard } from '../card';
 import type { Job, JobSummary, JobText } from '../model';
 import { closedSince, hasClosed, isFeatured } from '../rules';
 import { presentApply, type Apply } from './apply';
@@ -36,6 +36,8 @@ interface JobShow extends ForeignMark {
   readonly closed?: { readonly sentence: string };
   readonly facts: readonly Fact[];
   readonly permit?: string;
+  /** Where what is wrong with it can be said. */
+  readonly reportHref?: string;
   readonly apply?: Apply;
   readonly heart?: Heart & { readonly wide: true };
   readonly others?: Others;
@@ -69,7 +71,6 @@ export function presentJob(
   if (words === undefined) return undefined;
   const { text } = words;
   const closed = hasClosed(job, now);
-  const apply = closed ? undefined : presentApply(job, words, reader);
   const heart = presentHeart({ kind: 'job', id: job.id, title: text.title }, reader);
   const others = presentOthers(neighbours, closed, reader);
   const only = onlyLocale(job.texts);
@@ -103,7 +104,9 @@ export function presentJob(
       ...(job.agencyPermit === null
         ? {}
         : { permit: t('jobs:show.permit', { number: job.agencyPermit }) }),
-      ...(apply === undefined ? {} : { apply }),
+      ...(closed
+        ? {}
+        : { apply: presentApply(job, words, reader), reportHref: reportAddresses(job)[locale] }),
       // What has closed can be given up, and no longer be kept for later.
       ...(closed && !heart.kept ? {} : { heart: { ...heart, wide: true } }),
       ...(others === undefined ? {} : { others }),

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
-import type { Services } from '../http/services';
-import { attemptCount, countAttempt, uncountAttempt } from './model';
+import type { Clock } from '../../clock';
+import type { Database } from '../../database/database';
+import { attemptCount, countAttempt, uncountAttempt } from './attempts';
 
 /** What is counted: a kind of try, and by whom or on what. */
 export type Counted = readonly [kind: string, of: string];
@@ -10,7 +11,11 @@ export function createCounter({
   database,
   clock,
   secret,
-}: Pick<Services, 'database' | 'clock' | 'secret'>) {
+}: {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly secret: string;
+}) {
   return {
     /** One more; returns how many there are in its window. */
     count: (what: Counted, windowMilliseconds: number) =>

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { choice, emailAddress, LONGEST, words } from '../http/form-parts';
+import { REASONS } from './rules';
+
+/** A field that people do not see: what fills it in is a robot. */
+export const TRAP = 'website';
+
+/** What is wrong with a listing. What one says in words is needed where a box cannot say it. */
+export const reportForm = z
+  .object({
+    reason: z.enum(REASONS, { error: 'reports:mistake.reason' }),
+    words: words(LONGEST.paragraph, 'reports:mistake.wordsLong'),
+    email: emailAddress('reports:mistake.email'),
+    [TRAP]: choice,
+  })
+  .refine(({ reason, words: said }) => reason === 'closed' || said !== '', {
+    path: ['words'],
+    error: 'reports:mistake.words',
+  });
