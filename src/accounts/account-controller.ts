@@ -58,7 +58,11 @@ export function ownAccountController(services: Services, limits: AccountLimits) 
       showMistakes(req, res, account, { removal: { ...wrong, values: {} } });
       return;
     }
-    await deleteUser(database, account.user.id);
+    if (!(await deleteUser(database, account.user))) {
+      const mistakes = { confirmation: 'accounts:mistake.lastAdmin' } as const;
+      showMistakes(req, res, account, { removal: { values: {}, mistakes } });
+      return;
+    }
     await signOut(req);
     browsers.forget(req, res, account.user.id);
     res.redirect(303, `${pathTo('accounts.login', req.reader.locale)}?done=deleted`);

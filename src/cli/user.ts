@@ -1,5 +1,11 @@
 import type { Command } from 'commander';
-import { accountByEmail, allAccounts, insertUser, updateUser } from '../accounts/model';
+import {
+  accountByEmail,
+  allAccounts,
+  insertUser,
+  isLastAdmin,
+  updateUser,
+} from '../accounts/model';
 import { passwordForm, signupForm } from '../accounts/forms';
 import { changePassword } from '../accounts/password-change';
 import { hashPassword } from '../accounts/password';
@@ -120,6 +126,9 @@ async function changeRole(
   const { user } = await accountOf(database, email, t);
   const now = systemClock.now();
   await database.transaction(async (connection) => {
+    if (role !== 'admin' && (await isLastAdmin(connection, user.id))) {
+      throw new Error(t('command:user.lastAdmin', { email }));
+    }
     await updateUser(connection, user.id, { role }, now);
     const changes = changesBetween({ role: user.role }, { role });
     await noteFor(connection, NOBODY, now)('user.role', 'user', user.id, { changes });

@@ -216,6 +216,18 @@ describe('deleting the account', () => {
     expect(load(answer.text)('#confirmation-mistake')).toHaveLength(1);
     expect(await site.database.knex('users')).toHaveLength(1);
   });
+
+  it('is refused to the last one who administers the site, until another does', async () => {
+    const { knex } = site.database;
+    await knex('users').where({ id: userId }).update({ role: 'admin' });
+    const refused = await person.post('/fr/compte/supprimer', { confirmation: PASSWORD });
+    expect(refused.status).toBe(422);
+    expect(load(refused.text)('#confirmation-mistake').text()).toContain('dernier compte');
+    expect(await knex('users')).toHaveLength(1);
+    await aUser(site.database, { email: 'autre@exemple.example', role: 'admin' });
+    const answer = await person.post('/fr/compte/supprimer', { confirmation: PASSWORD });
+    expect(answer.headers.location).toBe('/fr/connexion?done=deleted');
+  });
 });
 
 async function user(): Promise<Record<string, unknown>> {

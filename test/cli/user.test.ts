@@ -70,6 +70,15 @@ describe('who runs the site', () => {
     expect(await users()).toEqual(before);
   });
 
+  it('cannot take the role of the last one who administers the site', async () => {
+    await aUser(database, { email: EMAIL, role: 'admin' });
+    const { code, complaints } = await user(`role ${EMAIL} editor`);
+    expect([code, complaints]).toEqual([1, [expect.stringContaining('is the last account')]]);
+    expect(await users()).toEqual([expect.objectContaining({ role: 'admin' })]);
+    await aUser(database, { email: 'autre@exemple.example', role: 'admin' });
+    expect((await user(`role ${EMAIL} editor`)).code).toBe(0);
+  });
+
   it('is answered in French where the terminal is French', async () => {
     const { output } = await user('list', '', { LANG: 'fr_CA.UTF-8' });
     expect(output).toBe('Il n’y a aucun compte.\n');

@@ -1,4 +1,4 @@
-import type { Connection } from '../../database/database';
+import type { Connection, Database } from '../../database/database';
 import { statement } from '../../database/statement';
 import type { Locale } from '../../language/locales';
 import { emailKey, type Role } from '../rules';
@@ -133,7 +133,28 @@ export async function updateUser(
     .update({ ...plain, ...password, ...address, updated_at: now });
 }
 
-/** Takes an account away, and with it its sessions and what it kept. */
-export async function deleteUser(connection: Connection, id: number): Promise<void> {
-  await connection.knex('users').where({ id }).delete();
+/**
+ * Takes an account away, and with it its sessions and what it kept; false for the last one that
+ * administers the site, which stays.
+ */
+export function deleteUser(database: Database, user: User): Promise<boolean> {
+  return database.transaction(async (connection) => {
+    if (await isLastAdmin(connection, user.id)) return false;
+    await connection.knex('users').where({ id: user.id }).delete();
+    return true;
+  });
+}
+
+/**
+ * Whether nobody else administers the site, so that this account may neither go nor become less: to
+ * be asked in the transaction of that, in which others wait for their turn.
+ */
+export async function isLastAdmin(connection: Connection, id: number): Promise<boolean> {
+  await connection.takeTurns();
+  const admins = (await connection
+    .knex('users')
+    .where({ role: 'admin' })
+    .limit(2)
+    .pluck('id')) as number[];
+  return admins.length === 1 && admins[0] === id;
 }
