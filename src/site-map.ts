@@ -49,6 +49,10 @@ export const siteMap = {
     fr: '/fr/pupitre/articles/:id/versions/:revision',
     en: '/en/desk/articles/:id/versions/:revision',
   },
+  'desk.articlePreview': {
+    fr: '/fr/pupitre/articles/:id/apercu',
+    en: '/en/desk/articles/:id/preview',
+  },
   'desk.jobs': { fr: '/fr/pupitre/emplois', en: '/en/desk/jobs' },
   'desk.newJob': { fr: '/fr/pupitre/emplois/nouvelle', en: '/en/desk/jobs/new' },
   'desk.job': { fr: '/fr/pupitre/emplois/:id', en: '/en/desk/jobs/:id' },
@@ -59,6 +63,10 @@ export const siteMap = {
   'desk.jobRevision': {
     fr: '/fr/pupitre/emplois/:id/versions/:revision',
     en: '/en/desk/jobs/:id/versions/:revision',
+  },
+  'desk.jobPreview': {
+    fr: '/fr/pupitre/emplois/:id/apercu',
+    en: '/en/desk/jobs/:id/preview',
   },
   'desk.employers': { fr: '/fr/pupitre/employeurs', en: '/en/desk/employers' },
   'desk.newEmployer': { fr: '/fr/pupitre/employeurs/nouveau', en: '/en/desk/employers/new' },
@@ -98,6 +106,7 @@ export const siteMap = {
   'desk.mails': { fr: '/fr/pupitre/courriels', en: '/en/desk/mail' },
   'desk.mail': { fr: '/fr/pupitre/courriels/:id', en: '/en/desk/mail/:id' },
   'desk.logCsv': { fr: '/fr/pupitre/journal.csv', en: '/en/desk/log.csv' },
+  preview: { fr: '/fr/apercu/:token', en: '/en/preview/:token' },
   privacy: { fr: '/fr/confidentialite', en: '/en/privacy' },
   accessibility: { fr: '/fr/accessibilite', en: '/en/accessibility' },
   terms: { fr: '/fr/conditions', en: '/en/terms' },
@@ -115,14 +124,15 @@ export interface Item {
 export function pathTo(
   route: RouteName,
   locale: Locale,
-  parts: { item?: Item; slug?: string; id?: number; revision?: number } = {},
+  parts: { item?: Item; slug?: string; id?: number; revision?: number; token?: string } = {},
 ): string {
   const item = parts.item === undefined ? '' : `${String(parts.item.id)}-${parts.item.slug}`;
   return siteMap[route][locale]
     .replace(':item', item)
     .replace(':slug', parts.slug ?? '')
     .replace(':id', String(parts.id ?? ''))
-    .replace(':revision', String(parts.revision ?? ''));
+    .replace(':revision', String(parts.revision ?? ''))
+    .replace(':token', parts.token ?? '');
 }
 
 /** The number in `{id}-{slug}`, and the slug as it was given; undefined when there is no number. */

@@ -8,7 +8,13 @@ import { sweepRemoved } from '../favourites/model';
 import { sweepBatches } from '../jobs/model';
 import { sweepOutbox } from '../mail/outbox';
 import { sweepReports } from '../reports/model';
+import { sweepPreviewLinks } from '../previews/model';
 import { endSession, saveSession, sessionContent, sweepSessions } from './model';
+
+const SWEEPS = [
+  ...[sweepSessions, sweepKeptForms, sweepRemoved, sweepBatches],
+  ...[sweepOutbox, sweepReports, sweepPreviewLinks],
+];
 
 type Done = (error?: unknown) => void;
 
@@ -58,16 +64,7 @@ export class SessionStore extends Store {
       content: JSON.stringify(session),
       expiresAt: new Date(now.getTime() + (session.cookie.originalMaxAge ?? 0)),
     });
-    for (const sweep of [
-      sweepSessions,
-      sweepKeptForms,
-      sweepRemoved,
-      sweepBatches,
-      sweepOutbox,
-      sweepReports,
-    ]) {
-      await sweep(this.database, now);
-    }
+    for (const sweep of SWEEPS) await sweep(this.database, now);
     await sweepLog(this.database, now, this.auditDays);
   }
 }

@@ -1,4 +1,4 @@
-import { presentHeart, type Heart } from '../favourites/card';
+import { offerHeart, type Heart } from '../favourites/card';
 import { formatDate } from '../language/dates';
 import { forEachLocale, type Locale } from '../language/locales';
 import type { Reader } from '../language/reader';
@@ -16,7 +16,7 @@ export interface StoryCard extends ForeignMark {
   readonly summary: string;
   readonly byline: string;
   readonly cover: string;
-  readonly heart: Heart;
+  readonly heart?: Heart;
 }
 
 /** Cards of articles; one without a ready text has none. */
@@ -43,7 +43,7 @@ export function presentStoryCards(
           readingTime: t('articles:readingTime', { count: readingMinutes }),
         }),
         cover: drawCover(article.id),
-        heart: presentHeart({ kind: 'article', id: article.id, title }, reader),
+        ...offerHeart({ kind: 'article', id: article.id, title }, reader),
       },
     ];
   });

@@ -5,7 +5,8 @@ import type { ItemEditor } from '../http/editing-item';
 import { blank } from '../http/form';
 import type { Services } from '../http/services';
 import { ARTICLE_FIELDS, readArticleForm, valuesOf, type SentArticle } from './editing.forms';
-import { ownFields, presentArticleEdit, presentFields } from './editing.presenter';
+import { ownFields, presentArticleEdit, presentFields, publicPlace } from './editing.presenter';
+import { previewArticle } from './editing.preview';
 import { checkArticle } from './editing.saving';
 import { articleForEditing, standArticle, takeVersion, type EditedArticle } from './model';
 
@@ -23,6 +24,8 @@ export function articleEditor({ database }: Services): ItemEditor<EditedArticle,
     check: checkArticle,
     takeVersion,
     stand: standArticle,
+    placeOf: publicPlace,
+    preview: (article, reader) => previewArticle(database, article, reader),
     view: 'articles/edit',
     async present(shown, reader) {
       return presentArticleEdit({ ...shown, ...(await choicesIn(database)) }, reader);

@@ -15,6 +15,7 @@ import {
 } from '../http/editing-texts';
 import { fieldsOf, type Choice, type Field, type Form } from '../http/form';
 import type { Page } from '../http/page';
+import type { PublicPlace } from '../http/preview';
 import { collationKey } from '../language/collation';
 import { htmlLang, LOCALES, otherLocale } from '../language/locales';
 import type { Reader } from '../language/reader';
@@ -50,8 +51,9 @@ type Fields = ReturnType<typeof fieldsOf>;
 
 /** The form of an article, new or not. */
 export function presentArticleEdit(shown: Shown, reader: Reader): Page<ArticleEdit> {
-  const { t, now } = reader;
+  const { t } = reader;
   const { item: article, editing } = shown;
+  const place = article === undefined ? undefined : publicPlace(article, reader);
   const content = presentFields({ ...shown, form: editing.form }, reader);
   const heading = article === undefined ? t('articles:edit.new') : titleOf(article, reader);
   const missed = ownFields(content).filter(({ theirs }) => theirs !== undefined);
@@ -63,9 +65,7 @@ export function presentArticleEdit(shown: Shown, reader: Reader): Page<ArticleEd
     content: {
       heading,
       frame: presentEditing({ ...editing, missed }, 'desk.articles', reader),
-      ...(article !== undefined && isPublished(article, now)
-        ? { viewHref: publicPath(article, reader) }
-        : {}),
+      ...(place === undefined ? {} : { viewHref: place.href }),
       ...(shown.preview ? { preview: presentPreview(editing.form.values, reader) } : {}),
       ...content,
     },
@@ -73,10 +73,16 @@ export function presentArticleEdit(shown: Shown, reader: Reader): Page<ArticleEd
 }
 
 /** Where people read it; a text that is not ready has no address. */
-function publicPath({ id, texts }: EditedArticle, { locale }: Reader): string {
+export function publicPlace(
+  article: EditedArticle,
+  { locale, now }: Reader,
+): PublicPlace | undefined {
+  if (!isPublished(article, now)) return undefined;
+  const { id, texts } = article;
   const ready = [locale, otherLocale(locale)].find((each) => texts[each]?.state === 'ready');
   const title = ready === undefined ? '' : (texts[ready]?.title ?? '');
-  return pathTo('articles.show', locale, { item: { id, slug: slugify(title) } });
+  const href = pathTo('articles.show', locale, { item: { id, slug: slugify(title) } });
+  return { href, closed: false };
 }
 
 /** All fields of the form, filled in. */

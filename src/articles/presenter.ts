@@ -1,6 +1,6 @@
 import { byName, type Category } from '../catalogue/model';
 import { montrealDay } from '../clock';
-import { presentHeart, type Heart } from '../favourites/card';
+import { offerHeart, type Heart } from '../favourites/card';
 import type { Page } from '../http/page';
 import { pagedPath, pagedTitle, presentPager, type Pager } from '../http/paging';
 import { presentNearJobCards, type JobCard } from '../jobs/card';
@@ -62,7 +62,7 @@ interface ArticleShow extends ForeignMark {
   readonly readingTime: string;
   readonly reads: string;
   readonly demo: boolean;
-  readonly heart: Heart;
+  readonly heart?: Heart;
   readonly cover: string;
   readonly bodyHtml: string;
   readonly credit?: { readonly before: string; readonly link: Link; readonly after: string };
@@ -149,7 +149,7 @@ export function presentArticle(
       readingTime: t('articles:readingTime', { count: text.readingMinutes }),
       reads: t('articles:reads', { count: article.reads }),
       demo: article.demo,
-      heart: presentHeart({ kind: 'article', id: article.id, title: text.title }, reader),
+      ...offerHeart({ kind: 'article', id: article.id, title: text.title }, reader),
       cover: drawCover(article.id),
       bodyHtml: text.bodyHtml,
       ...(credit === undefined ? {} : { credit }),

@@ -8,6 +8,7 @@ import { readId } from '../site-map';
 export const DEEDS = [
   ...(['create', 'save', 'publish', 'schedule', 'unpublish', 'bin', 'restore'] as const),
   ...(['duplicate', 'renew', 'extend', 'close', 'feature', 'undo', 'report'] as const),
+  ...(['share', 'unshare'] as const),
   ...(['merge', 'delete', 'role', 'password'] as const),
 ] as const;
 

@@ -20,6 +20,8 @@ import { deskController } from './controller';
 import { itemController } from './item-controller';
 import type { Workplace } from './item-page';
 import { reportsController } from './reports-controller';
+import { previewController } from './preview-controller';
+import { previewLinkController } from './preview-link-controller';
 import { revisionsController } from './revisions-controller';
 import { logController } from './log-controller';
 import { mailController } from './mail-controller';
@@ -27,7 +29,10 @@ import { entryController } from './register-entry.controller';
 import { registerController } from './register-list.controller';
 import { mergeController } from './register-merge.controller';
 
-/** The door of the desk, which all its pages stand behind, its overview, and what is edited on it. */
+/**
+ * The door of the desk, which all its pages stand behind, its overview, and what is edited on it; and
+ * the secret links, which lead past the door.
+ */
 export function deskRoutes(services: Services): Router {
   const router = Router();
   const desk = deskController(services);
@@ -36,8 +41,10 @@ export function deskRoutes(services: Services): Router {
   const reports = reportsController(services);
   router.use(Object.values(siteMap.desk), keepForms(services), editorsOnly);
   localized(router, 'desk', desk.overview);
-  itemRoutes(router, { services, editor: articleEditor(services) });
-  itemRoutes(router, { services, editor: jobEditor(services) });
+  const kinds = { article: articleEditor(services), job: jobEditor(services) };
+  itemRoutes(router, { services, editor: kinds.article });
+  itemRoutes(router, { services, editor: kinds.job });
+  localized(router, 'preview', previewLinkController(services, kinds));
   localized(router, 'desk.articles', articlesOnDeskController(services));
   localized(router, 'desk.jobs', jobsOnDeskController(services));
   localized(router, 'desk.minimumWages', wageController(services));
@@ -54,7 +61,7 @@ export function deskRoutes(services: Services): Router {
   return router;
 }
 
-/** The form of each item of one kind, and what was saved of it before. */
+/** The form of each item of one kind, how it will look, and what was saved of it before. */
 function itemRoutes<Found extends Item, Sent, Warning>(
   router: Router,
   workplace: Workplace<Found, Sent, Warning>,
@@ -63,6 +70,7 @@ function itemRoutes<Found extends Item, Sent, Warning>(
   const { show, act } = itemController(workplace);
   localized(router, routes.add, { get: show, post: act });
   localized(router, routes.item, { get: show, post: act });
+  localized(router, routes.preview, previewController(workplace));
   const revisions = revisionsController(workplace);
   localized(router, routes.revisions, revisions.list);
   localized(router, routes.revision, { get: revisions.show, post: revisions.restore });

@@ -35,3 +35,11 @@ export function presentHeart(
     kept: full,
   };
 }
+
+/** The same where there is one to press: a preview has none. */
+export function offerHeart(
+  thing: Favourite & { readonly title: string },
+  reader: Reader,
+): { readonly heart?: Heart } {
+  return reader.isPreview === true ? {} : { heart: presentHeart(thing, reader) };
+}

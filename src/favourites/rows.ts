@@ -5,7 +5,7 @@ import { isOpen } from '../jobs/rules';
 import { formatDate } from '../language/dates';
 import type { Reader } from '../language/reader';
 import type { ForeignMark } from '../language/words';
-import type { Heart } from './card';
+import { presentHeart, type Heart } from './card';
 import type { KeptArticle, KeptJob } from './model';
 import { anchorOf, byLastDay } from './rules';
 import type { Sort } from './way-back';
@@ -31,7 +31,7 @@ export function presentJobRows(kept: readonly KeptJob[], sort: Sort, reader: Rea
       closed: !isOpen(job, now),
       lastDay: job.expiresAt,
       row: {
-        ...common(card, { kind: 'job', sort }),
+        ...common(card, { kind: 'job', sort }, reader),
         href: card.href,
         line: t('favourites:list.line', { employer: job.employer.name, place: card.place }),
         terms: [
@@ -56,7 +56,7 @@ export function presentArticleRows(
   const { t, locale, now } = reader;
   return kept.flatMap(({ article, keptAt }) =>
     presentStoryCards([article], reader).map((card) => ({
-      ...common(card, { kind: 'article', sort }),
+      ...common(card, { kind: 'article', sort }, reader),
       ...(isPublished(article, now)
         ? { href: card.href }
         : { closed: t('favourites:list.closed.article') }),
@@ -66,12 +66,14 @@ export function presentArticleRows(
   );
 }
 
-type Card = ForeignMark & { readonly id: number; readonly title: string; readonly heart: Heart };
+type Card = ForeignMark & { readonly id: number; readonly title: string };
 
 function common(
-  { id, title, lang, langLabel, heart }: Card,
+  { id, title, lang, langLabel }: Card,
   { kind, sort }: { kind: 'job' | 'article'; sort: Sort },
+  reader: Reader,
 ) {
+  const heart = presentHeart({ kind, id, title }, reader);
   return {
     ...{ anchor: anchorOf({ kind, id }), title, heart: { ...heart, sort } },
     ...(lang === undefined ? {} : { lang }),

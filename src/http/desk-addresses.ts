@@ -9,6 +9,7 @@ export const DESK_ROUTES = {
     item: 'desk.article',
     revisions: 'desk.articleRevisions',
     revision: 'desk.articleRevision',
+    preview: 'desk.articlePreview',
   },
   job: {
     list: 'desk.jobs',
@@ -16,6 +17,7 @@ export const DESK_ROUTES = {
     item: 'desk.job',
     revisions: 'desk.jobRevisions',
     revision: 'desk.jobRevision',
+    preview: 'desk.jobPreview',
   },
 } as const;
 
@@ -34,6 +36,11 @@ export function revisionAddresses(
       ? pathTo(revisions, locale, { id })
       : pathTo(one, locale, { id, revision }),
   );
+}
+
+/** Where an item is looked at as readers would see it. */
+export function previewAddresses(kind: DeskKind, id: number): Record<Locale, string> {
+  return forEachLocale((locale) => pathTo(DESK_ROUTES[kind].preview, locale, { id }));
 }
 
 /** Where the form of an item stands, in both languages; of one that is not there yet, too. */

@@ -5,7 +5,7 @@ import type { Reader } from '../language/reader';
 import { foreignMark, type ForeignMark } from '../language/words';
 import { pathTo } from '../site-map';
 import { STATES, type Standing, type State } from './editing';
-import { DESK_ROUTES } from './desk-addresses';
+import { DESK_ROUTES, previewAddresses, type DeskKind } from './desk-addresses';
 import { presentDeskNav } from './editing-page';
 import { saysState } from './moment-fields';
 import type { Page } from './page';
@@ -31,6 +31,8 @@ interface DeskRow extends ForeignMark {
   readonly id: number;
   readonly href: string;
   readonly title: string;
+  /** Where it is looked at as readers would see it. */
+  readonly previewHref: string;
   /** What must not be overlooked. */
   readonly flag?: string;
   readonly facts: readonly string[];
@@ -93,9 +95,7 @@ export function presentDeskList(shown: Shown, reader: Reader): Page<DeskList> {
       add: { href: pathTo(routes.add, locale), label: t(`desk:list.${kind}.add`) },
       action: pathTo(routes.list, locale),
       filters,
-      rows: items.map((item) =>
-        presentRow(item, pathTo(routes.item, locale, { id: item.id }), reader),
-      ),
+      rows: items.map((item) => presentRow(kind, item, reader)),
       ...(pager === undefined ? {} : { pager }),
     },
   };
@@ -125,11 +125,12 @@ function stateFilter({ state }: Shown, { t }: Reader): DeskFilter {
 }
 
 /** A draft may have no title yet, in the reader’s language or in any. */
-function presentRow(item: DeskItem, href: string, reader: Reader): DeskRow {
+function presentRow(kind: DeskKind, item: DeskItem, reader: Reader): DeskRow {
   const { t, locale } = reader;
   const titled = [locale, otherLocale(locale)].find((each) => item.texts[each]?.title);
   return {
-    ...{ id: item.id, href },
+    ...{ id: item.id, href: pathTo(DESK_ROUTES[kind].item, locale, { id: item.id }) },
+    previewHref: previewAddresses(kind, item.id)[locale],
     title: (titled && item.texts[titled]?.title) ?? t('desk:list.untitled'),
     ...(titled === undefined ? {} : foreignMark(titled, reader)),
     ...(item.lacksFrench === true ? { flag: t('desk:list.lacksFrench') } : {}),

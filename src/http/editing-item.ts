@@ -1,10 +1,12 @@
 import type { Connection } from '../database/database';
 import type { Locale } from '../language/locales';
 import type { Reader } from '../language/reader';
+import type { TextState } from './desk-list';
 import type { Act, Standing } from './editing';
 import type { Editing } from './editing-page';
 import type { Check, Choice, Field, Mistakes, Values } from './form';
 import type { Page } from './page';
+import type { ItemPreview, PublicPlace } from './preview';
 
 /** What every item has that is edited on the desk. */
 export interface Item extends Standing {
@@ -13,6 +15,7 @@ export interface Item extends Standing {
   readonly expiresAt?: Date | null;
   /** Grows at each save. */
   readonly version: number;
+  readonly texts: Partial<Record<Locale, { readonly title: string; readonly state: TextState }>>;
 }
 
 /** A press of a button of the form. */
@@ -93,6 +96,10 @@ export interface ItemEditor<Found extends Item, Sent, Warning = never> {
   takeVersion(connection: Connection, before: Found, now: Date): Promise<boolean>;
   /** Changes where an item stands, and nothing else of it. */
   stand(connection: Connection, before: Found, standing: Standing, now: Date): Promise<void>;
+  /** Where the public finds it, now. */
+  placeOf(item: Found, reader: Reader): PublicPlace | undefined;
+  /** It as readers would see it, were it public; undefined when it has no text at all. */
+  preview(item: Pick<Found, 'id'>, reader: Reader): Promise<ItemPreview | undefined>;
   readonly view: string;
   present(shown: ShownItem<Found, Warning>, reader: Reader): Promise<Page<object>>;
 }

@@ -2,7 +2,7 @@ import { formatDate, formatTime } from '../language/dates';
 import { forEachLocale, type Locale } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { pathTo } from '../site-map';
-import { revisionAddresses } from './desk-addresses';
+import { previewAddresses, revisionAddresses } from './desk-addresses';
 import { ACTS, isDone, type Act, type Standing } from './editing';
 import { presentButtons } from './editing-buttons';
 import { presentMistakes, type Form } from './form';
@@ -26,7 +26,9 @@ export interface EditingFrame {
   readonly nav: readonly Link[];
   readonly action: string;
   readonly state: string;
-  /** What was saved of the item before; a new one has nothing. */
+  /** Where it is looked at as readers would see it; a new one is nowhere. */
+  readonly previewHref?: string;
+  /** What was saved of the item before. */
   readonly revisionsHref?: string;
   /** What was done to it, by whom. */
   readonly log?: Link;
@@ -101,7 +103,7 @@ export function presentEditing(
     nav: presentDeskNav(section, reader),
     action: addresses[locale],
     state: saysState(editing, reader),
-    ...(editing.id === undefined ? {} : presentPast(section, editing.id, reader)),
+    ...(editing.id === undefined ? {} : presentWays(section, editing.id, reader)),
     notices: presentNotices({ ...editing, missed }, reader),
     ...(moment === undefined ? {} : { moment }),
     actions: {
@@ -115,13 +117,14 @@ export function presentEditing(
   };
 }
 
-function presentPast(
+function presentWays(
   section: 'desk.articles' | 'desk.jobs',
   id: number,
   { t, locale }: Reader,
-): Pick<EditingFrame, 'revisionsHref' | 'log'> {
+): Pick<EditingFrame, 'previewHref' | 'revisionsHref' | 'log'> {
   const kind = section === 'desk.jobs' ? 'job' : 'article';
   return {
+    previewHref: previewAddresses(kind, id)[locale],
     revisionsHref: revisionAddresses(kind, id)[locale],
     log: {
       href: `${pathTo('desk.log', locale)}?item=${kind}-${String(id)}`,

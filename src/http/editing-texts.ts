@@ -96,7 +96,19 @@ export function titleOf(
   return titleIn((locale) => texts[locale]?.title ?? '', reader);
 }
 
-/** The same, by what its form holds: an employer or a category has a name. */
+/** Texts of which none is without a title: as `titleOf` calls what has none yet. */
+export function titled<Text extends { readonly title: string }>(
+  texts: Partial<Record<Locale, Text>>,
+  { t }: Pick<Reader, 't'>,
+): Partial<Record<Locale, Text>> {
+  const named = Object.entries(texts).map(([locale, text]) => [
+    locale,
+    text.title.trim() === '' ? { ...text, title: t('desk:list.untitled') } : text,
+  ]);
+  return Object.fromEntries(named) as Partial<Record<Locale, Text>>;
+}
+
+/** What an item is called by what its form holds: an employer or a category has a name. */
 export function typedTitle(values: Values, reader: Reader): string {
   const typed = (name: string) => [values[name] ?? ''].flat().join();
   return titleIn(

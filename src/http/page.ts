@@ -1,3 +1,4 @@
+import type { Translate } from '../language/dictionary';
 import type { Locale } from '../language/locales';
 
 /** What every page tells about itself, beside the object that its view shows. */
@@ -15,7 +16,33 @@ export interface Page<Content extends object> {
   readonly onlyIn?: Locale;
   /** Kept out of search engines. */
   readonly unlisted?: boolean;
+  /** What stands over what is looked at before it is public. */
+  readonly bar?: PreviewBar;
   readonly content: Content;
+}
+
+interface Link {
+  readonly href: string;
+  readonly label: string;
+}
+
+/** What a preview says of itself, and the ways around it, for the partial `preview-bar`. */
+export interface PreviewBar {
+  readonly label: string;
+  readonly remarks: readonly { readonly text: string; readonly link?: Link }[];
+  readonly back?: Link;
+  readonly ways: readonly {
+    readonly label: string;
+    readonly links: readonly (Link & { readonly current: boolean })[];
+  }[];
+}
+
+/** What a page is called in its head: with the site’s name, unless it says that itself. */
+export function pageTitle(
+  { title, namesSite }: Pick<Page<object>, 'title' | 'namesSite'>,
+  t: Translate,
+): string {
+  return namesSite === true ? title : t('site:title', { title });
 }
 
 /** A sentence about what someone has just done, and a way to undo it. */

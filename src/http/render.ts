@@ -5,7 +5,7 @@ import { formatNumber } from '../language/numbers';
 import type { Reader } from '../language/reader';
 import { pathTo, type RouteName } from '../site-map';
 import { assetAddresses } from './assets';
-import type { Notice, Page } from './page';
+import { pageTitle, type Notice, type Page } from './page';
 import type { Services } from './services';
 import { compileViews, partialsOf } from './views';
 
@@ -46,6 +46,7 @@ function createRenderer({ config, dictionary }: Services): Render {
       body,
       signedOut: reader.user === undefined,
       notice,
+      bar: page.bar,
       head: headOf(page, reader, config, notice),
       masthead: {
         ...frame.masthead,
@@ -98,7 +99,8 @@ function headOf(
   return {
     title: titleOf(page, page.news ?? notice?.text, t),
     description: page.description,
-    canonical: siteUrl + page.addresses[own],
+    // A preview is no page of the public’s, and its address may be a secret.
+    canonical: page.bar === undefined ? siteUrl + page.addresses[own] : undefined,
     alternates,
     robots: page.unlisted === true ? 'noindex' : undefined,
   };
@@ -106,7 +108,7 @@ function headOf(
 
 /** Screen readers begin with the title, and pass over a status that is there from the start. */
 function titleOf(page: Page<object>, news: string | undefined, t: Reader['t']): string {
-  const title = page.namesSite === true ? page.title : t('site:title', { title: page.title });
+  const title = pageTitle(page, t);
   return news === undefined
     ? title
     : t('site:titleWithNews', { news: news.replace(/[\s.:]+$/, ''), title });

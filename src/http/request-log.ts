@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
+import { siteMap } from '../site-map';
 import type { Log } from './log';
+
+/** Whoever has the rest of such an address sees what is not public. */
+const SECRETS = Object.values(siteMap.preview).map((path) => path.replace(':token', ''));
+const secret = new RegExp(`(${SECRETS.join('|')}).+$`, 'is');
 
 /**
  * One line a request: when, which, how it ended, how long it took. Not who: no network address, no
  * browser, and the path without its query, where people write what they look for. The paths that a
- * machine asks for every few seconds are left out.
+ * machine asks for every few seconds are left out, and so is what opens a secret link.
  */
 export function requestLog(log: Log, { except }: { except: readonly string[] }): RequestHandler {
   return (req, res, next) => {
@@ -20,7 +25,7 @@ export function requestLog(log: Log, { except }: { except: readonly string[] }):
       log.info({
         id: req.requestId,
         method: req.method,
-        path: req.path,
+        path: req.path.replace(secret, '$1…'),
         status: res.writableFinished ? res.statusCode : 'aborted',
         ms: Math.round((performance.now() - began) * 10) / 10,
       });

@@ -1,5 +1,5 @@
 import { daysAgo, montrealDay } from '../clock';
-import { presentHeart, type Heart } from '../favourites/card';
+import { offerHeart, type Heart } from '../favourites/card';
 import { forEachLocale, type Locale } from '../language/locales';
 import { formatSalary } from '../language/money';
 import type { Reader } from '../language/reader';
@@ -18,7 +18,7 @@ export interface JobCard extends ForeignMark {
   readonly employer?: string;
   readonly place: string;
   readonly terms: readonly Term[];
-  readonly heart: Heart;
+  readonly heart?: Heart;
 }
 
 /** A fact in a few words, with its Montréal day when it is one. */
@@ -75,7 +75,7 @@ function presentJobCard(
       ...(shown.employer ? { employer: job.employer.name } : {}),
       place: shortPlace(job.places, reader),
       terms,
-      heart: presentHeart({ kind: 'job', id: job.id, title: words.text.title }, reader),
+      ...offerHeart({ kind: 'job', id: job.id, title: words.text.title }, reader),
     },
   ];
 }

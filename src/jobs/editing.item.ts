@@ -6,7 +6,8 @@ import { blank } from '../http/form';
 import type { Services } from '../http/services';
 import { ownFields, presentFields, type Choices } from './editing.fields';
 import { JOB_FIELDS, readJobForm, type SentJob } from './editing.forms';
-import { presentJobEdit } from './editing.presenter';
+import { presentJobEdit, publicPlace } from './editing.presenter';
+import { previewJob } from './editing.preview';
 import { checkJob } from './editing.saving';
 import { NEW_JOB, valuesOf } from './editing.values';
 import { jobForEditing, standJob, takeVersion, type EditedJob } from './model';
@@ -32,6 +33,8 @@ export function jobEditor({ config, database }: Services): ItemEditor<EditedJob,
     check: (connection, saving, now) => checkJob(connection, saving, { missingFrench, now }),
     takeVersion,
     stand: standJob,
+    placeOf: publicPlace,
+    preview: (job, reader) => previewJob(database, job, reader),
     view: 'jobs/edit',
     async present(shown, reader) {
       return presentJobEdit({ ...shown, choices: await choicesIn(database) }, reader);

@@ -5,6 +5,7 @@ import { presentPreview, titleOf, type PreviewText } from '../http/editing-texts
 import type { Choice } from '../http/form';
 import { momentIn } from '../http/moment';
 import type { Page } from '../http/page';
+import type { PublicPlace } from '../http/preview';
 import { LOCALES } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { slugify } from '../language/slug';
@@ -40,6 +41,7 @@ export function presentJobEdit(shown: Shown, reader: Reader): Page<JobEdit> {
   const { t, now } = reader;
   const { item: job, editing, choices } = shown;
   const { form } = editing;
+  const place = job === undefined ? undefined : publicPlace(job, reader);
   const published = momentIn(form.values) ?? countedFrom(job?.publishedAt ?? null, now, DAYS_OPEN);
   const fields = presentFields({ form, choices, published }, reader);
   const heading = job === undefined ? t('jobDesk:new') : titleOf(job, reader);
@@ -53,9 +55,7 @@ export function presentJobEdit(shown: Shown, reader: Reader): Page<JobEdit> {
     content: {
       heading,
       frame: presentEditing({ ...editing, missed }, 'desk.jobs', reader),
-      ...(job !== undefined && (isOpen(job, now) || hasClosed(job, now))
-        ? { viewHref: publicPath(job, reader) }
-        : {}),
+      ...(place === undefined ? {} : { viewHref: place.href }),
       lacksFrench: job !== undefined && isPublicWithoutFrench(job),
       ...(warnings === undefined ? {} : { warnings }),
       ...(shown.preview ? { preview: presentPreview(form.values, reader, asides(reader)) } : {}),
@@ -77,10 +77,13 @@ function isPublicWithoutFrench({ state, texts, exemptReason }: EditedJob): boole
 }
 
 /** Where people read it; a text that is not ready has no address. */
-function publicPath({ id, texts }: EditedJob, { locale }: Reader): string {
+export function publicPlace(job: EditedJob, { locale, now }: Reader): PublicPlace | undefined {
+  const closed = hasClosed(job, now);
+  if (!closed && !isOpen(job, now)) return undefined;
+  const { id, texts } = job;
   const ready = LOCALES.flatMap((each) => {
     const text = texts[each];
     return text?.state === 'ready' ? [[each, { slug: slugify(text.title) }] as const] : [];
   });
-  return jobAddresses({ id, texts: Object.fromEntries(ready) })[locale];
+  return { href: jobAddresses({ id, texts: Object.fromEntries(ready) })[locale], closed };
 }

@@ -13,6 +13,7 @@ import type jobs from '../../locales/fr/jobs.json';
 import type log from '../../locales/fr/log.json';
 import type mail from '../../locales/fr/mail.json';
 import type money from '../../locales/fr/money.json';
+import type previews from '../../locales/fr/previews.json';
 import type privacy from '../../locales/fr/privacy.json';
 import type registers from '../../locales/fr/registers.json';
 import type reports from '../../locales/fr/reports.json';
@@ -39,6 +40,7 @@ interface Namespaces {
   log: typeof log;
   mail: typeof mail;
   money: typeof money;
+  previews: typeof previews;
   privacy: typeof privacy;
   registers: typeof registers;
   reports: typeof reports;

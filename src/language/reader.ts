@@ -21,4 +21,6 @@ export interface Reader {
   readonly now: Date;
   readonly user?: SignedIn;
   readonly kept?: Kept;
+  /** They look at what is not public: there is nothing to keep and nowhere to apply. */
+  readonly isPreview?: true;
 }

@@ -25,6 +25,20 @@ const PAGES = [
   ['an article', EDITOR, '/fr/pupitre/articles/1', '/en/desk/articles/1'],
   ['its versions', EDITOR, '/fr/pupitre/articles/1/versions', '/en/desk/articles/1/versions'],
   ['one of them', EDITOR, '/fr/pupitre/articles/1/versions/2', '/en/desk/articles/1/versions/1'],
+  ...(['page', 'card', 'snippet', 'link'] as const).flatMap((form) => [
+    [
+      `a preview of it, as ${form}`,
+      EDITOR,
+      `/fr/pupitre/articles/1/apercu?form=${form}`,
+      `/en/desk/articles/1/preview?form=${form}`,
+    ] as const,
+    [
+      `a preview of a listing, as ${form}`,
+      EDITOR,
+      `/fr/pupitre/emplois/1/apercu?form=${form}`,
+      `/en/desk/jobs/1/preview?form=${form}`,
+    ] as const,
+  ]),
   ['its listings', EDITOR, '/fr/pupitre/emplois', '/en/desk/jobs'],
   ['a new listing', EDITOR, '/fr/pupitre/emplois/nouvelle', '/en/desk/jobs/new'],
   ['a listing', EDITOR, '/fr/pupitre/emplois/1', '/en/desk/jobs/1'],

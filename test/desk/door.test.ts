@@ -12,7 +12,7 @@ const PAGES: readonly RouteName[] = [
   ...(['desk.employers', 'desk.newEmployer', 'desk.authors', 'desk.author'] as const),
   ...(['desk.mergeAuthor', 'desk.articleCategories', 'desk.newJobCategory'] as const),
 ];
-const ROUTES: readonly RouteName[] = [...PAGES, 'desk.logCsv'];
+const ROUTES: readonly RouteName[] = [...PAGES, 'desk.logCsv', 'desk.articlePreview'];
 
 describe('the door of the desk', () => {
   let site: TestSite;

@@ -87,6 +87,18 @@ describe('the log', () => {
     }
   });
 
+  it('does not say what opens a secret link, however its address is spelled', async () => {
+    for (const [path, said] of [
+      ['/fr/apercu/0123456789abcdefghij-_ABCDEFGHIJ', '/fr/apercu/…'],
+      ['/EN/Preview/0123456789abcdefghij-_ABCDEFGHIJ/', '/EN/Preview/…'],
+      ['//fr/apercu//0123456789abcdefghij-_ABCDEFGHIJ/x', '//fr/apercu/…'],
+    ] as const) {
+      lines = [];
+      await ask(path);
+      expect(lines.map((line) => line.path)).toEqual([said]);
+    }
+  });
+
   it('leaves out who asks whether the process lives', async () => {
     await request(server).get('/healthz');
     await request(server).get('/readyz');

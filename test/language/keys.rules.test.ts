@@ -6,6 +6,7 @@ import { projectRoot } from '../../src/config';
 import { SUBJECTS } from '../../src/audit/model';
 import { ROLES } from '../../src/accounts/rules';
 import { DEEDS, NAMELESS } from '../../src/desk/log-forms';
+import { FORMS } from '../../src/desk/preview-presenter';
 import { ACTS } from '../../src/http/editing';
 import { REGISTERS } from '../../src/http/register-routes';
 import { LISTS, SORTS } from '../../src/jobs/forms';
@@ -113,6 +114,8 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'log:only.*': KINDS,
   'log:person.*': NAMELESS,
   'log:role.*': ROLES,
+  'previews:forms.*': FORMS,
+  'previews:missing.*': LOCALES,
   'registers:*.heading': REGISTERS,
   'registers:*.new': REGISTERS,
   'registers:*.title': REGISTERS,

@@ -16,6 +16,7 @@ const KEPT = [
   ['desk_batches', 'plusieurs offres', 'several listings'],
   ['job_favourites', 'favoris', 'favourites'],
   ['kept_forms', 'formulaire', 'form'],
+  ['preview_links', 'lien privé', 'private link'],
   ['revisions', 'version', 'version'],
   ['sessions', 'sessions', 'sessions'],
 ] as const;
@@ -91,19 +92,20 @@ describe('what the page on privacy says', () => {
     const job = await aJob(site.database);
     for (const end of ['', '/retirer']) await editor.post(`/fr/favoris/emplois/${job}${end}`);
     await editor.post('/fr/pupitre/emplois', { do: 'close', ids: String(job) });
+    await editor.post(`${path}/apercu`, { do: 'create' });
     await editor.post('/fr/deconnexion');
     await press(editor, path, form, 'save');
     await site.visitor().post(`/fr/favoris/emplois/${job}`);
     const waiting = () =>
       Promise.all([
         ...[knex('kept_forms').pluck('user_id'), knex('job_favourites').pluck('user_id')],
-        knex('desk_batches').pluck('user_id'),
+        ...[knex('desk_batches').pluck('user_id'), knex('preview_links').pluck('user_id')],
         knex('sessions').whereNull('user_id').pluck('id_hash'),
       ]);
-    expect((await waiting()).map(({ length }) => length)).toEqual([1, 1, 1, 2]);
+    expect((await waiting()).map(({ length }) => length)).toEqual([1, 1, 1, 1, 2]);
     site.clock.set('2026-12-01T15:00:00Z');
     await site.visitor().signIn(EMAIL);
-    expect(await waiting()).toEqual([[], [], [], []]);
+    expect(await waiting()).toEqual([[], [], [], [], []]);
   });
 });
 

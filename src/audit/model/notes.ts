@@ -40,7 +40,10 @@ export function noteFor(connection: Connection, userId: number | null, now: Date
   };
 }
 
-/** Who touched a thing last, and when; nobody's name when the account is gone. */
+/** What is done beside a thing, and changes nothing of it. */
+const CHANGES_NOTHING = ['job', 'article'].flatMap((kind) => [`${kind}.share`, `${kind}.unshare`]);
+
+/** Who changed a thing last, and when; nobody's name when the account is gone. */
 export async function lastDeed(
   connection: Connection,
   subject: Subject,
@@ -51,6 +54,7 @@ export async function lastDeed(
     .leftJoin('users', 'users.id', 'audit_log.user_id')
     .select({ at: 'audit_log.at', name: 'users.name' })
     .where({ subject, subject_id: subjectId })
+    .whereNotIn('action', CHANGES_NOTHING)
     .orderBy('audit_log.id', 'desc')
     .first<{ at: Instant; name: string | null } | undefined>();
   return row === undefined ? undefined : { at: new Date(row.at), name: row.name };

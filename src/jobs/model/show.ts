@@ -38,12 +38,13 @@ const selectFacts = statement<FactsRow>((knex, values) =>
     .where('jobs.id', values.one('id')),
 );
 
-const selectTexts = statement<TextRow>((knex, values) =>
-  knex('job_texts')
+const selectTexts = statement<TextRow>((knex, values) => {
+  const query = knex('job_texts')
     .select('locale', 'slug', 'title', 'summary', 'body_html')
     .select('language_reason', 'apply_instructions_html')
-    .where({ job_id: values.one('id'), state: 'ready' }),
-);
+    .where({ job_id: values.one('id') });
+  return values.has('state') ? query.where({ state: values.one('state') }) : query;
+});
 
 const selectLanguages = statement<{ language: string; level: LanguageLevel }>((knex, values) =>
   knex('job_languages').select('language', 'level').where('job_id', values.one('id')),
@@ -53,12 +54,19 @@ const selectTags = statement<{ tag: string }>((knex, values) =>
   knex('job_tags').select('tag').where('job_id', values.one('id')).orderBy('tag'),
 );
 
-/** One listing, whatever its state; undefined when there is none. Who may see it is a rule. */
-export async function jobById(connection: Connection, id: number): Promise<Job | undefined> {
+/**
+ * One listing, whatever its state; undefined when there is none. Who may see it is a rule. `drafts`
+ * brings the texts that are not ready too.
+ */
+export async function jobById(
+  connection: Connection,
+  id: number,
+  { drafts = false } = {},
+): Promise<Job | undefined> {
   const [[summary], [facts], texts, languages, tags] = await Promise.all([
     jobSummaries(connection, [id]),
     selectFacts(connection, { id }),
-    selectTexts(connection, { id }),
+    selectTexts(connection, drafts ? { id } : { id, state: 'ready' }),
     selectLanguages(connection, { id }),
     selectTags(connection, { id }),
   ]);

@@ -25,7 +25,10 @@ export function presentApply(
     text.applyInstructionsHtml === null
       ? {}
       : { instructionsHtml: text.applyInstructionsHtml, ...(lang === undefined ? {} : { lang }) };
-  return { ...way(job, text, reader), ...instructions };
+  const { href, ...said } = way(job, text, reader);
+  // A preview says how to apply, and leads nowhere.
+  const pressed = href === undefined || reader.isPreview === true ? {} : { href };
+  return { ...said, ...pressed, ...instructions };
 }
 
 function way({ applyUrl, applyEmail }: Job, { title }: JobText, { t }: Reader): Apply {

@@ -1,7 +1,7 @@
 import { presentStoryCards, type StoryCard } from '../../articles/card';
 import type { ArticleSummary } from '../../articles/model';
 import { daysAgo, lastDayOf, montrealDay } from '../../clock';
-import { presentHeart, type Heart } from '../../favourites/card';
+import { offerHeart, type Heart } from '../../favourites/card';
 import type { Page } from '../../http/page';
 import { formatDate } from '../../language/dates';
 import { formatList } from '../../language/lists';
@@ -71,7 +71,6 @@ export function presentJob(
   if (words === undefined) return undefined;
   const { text } = words;
   const closed = hasClosed(job, now);
-  const heart = presentHeart({ kind: 'job', id: job.id, title: text.title }, reader);
   const others = presentOthers(neighbours, closed, reader);
   const only = onlyLocale(job.texts);
   const title = t('jobs:show.title', { title: text.title, employer: job.employer.name });
@@ -104,16 +103,21 @@ export function presentJob(
       ...(job.agencyPermit === null
         ? {}
         : { permit: t('jobs:show.permit', { number: job.agencyPermit }) }),
-      ...(closed
-        ? {}
-        : { apply: presentApply(job, words, reader), reportHref: reportAddresses(job)[locale] }),
-      // What has closed can be given up, and no longer be kept for later.
-      ...(closed && !heart.kept ? {} : { heart: { ...heart, wide: true } }),
+      ...(closed ? {} : { apply: presentApply(job, words, reader) }),
+      ...(closed || reader.isPreview ? {} : { reportHref: reportAddresses(job)[locale] }),
+      ...wideHeart(job, text.title, reader),
       ...(others === undefined ? {} : { others }),
       articles: presentStoryCards(articles, reader),
       jobsHref: pathTo('jobs.list', locale),
     },
   };
+}
+
+/** What has closed can be given up, and no longer be kept for later. */
+function wideHeart(job: Job, title: string, reader: Reader): Pick<JobShow, 'heart'> {
+  const { heart } = offerHeart({ kind: 'job', id: job.id, title }, reader);
+  if (heart === undefined || (hasClosed(job, reader.now) && !heart.kept)) return {};
+  return { heart: { ...heart, wide: true } };
 }
 
 /** A closed listing always leads on, if only to the list; an open one has its own way on. */
