@@ -7,7 +7,7 @@ import { knexLog, type Connection, type Database, type Value } from './connectio
 const TURNS = 20_260_705;
 
 /** A server that does not answer at all would keep us waiting for minutes. */
-const CONNECT_MILLISECONDS = 5000;
+const CONNECT_MILLISECONDS = 10_000;
 
 /** Counts as numbers and instants as milliseconds, as SQLite gives them. */
 const parsers = new TypeOverrides();
