@@ -38,6 +38,7 @@ export const siteMap = {
     en: '/en/favourites/articles/:id/remove',
   },
   desk: { fr: '/fr/pupitre', en: '/en/desk' },
+  'desk.rendering': { fr: '/fr/pupitre/rendu', en: '/en/desk/rendering' },
   'desk.articles': { fr: '/fr/pupitre/articles', en: '/en/desk/articles' },
   'desk.newArticle': { fr: '/fr/pupitre/articles/nouveau', en: '/en/desk/articles/new' },
   'desk.article': { fr: '/fr/pupitre/articles/:id', en: '/en/desk/articles/:id' },

@@ -1,14 +1,6 @@
-/** How people read on a screen, in words a minute: half way between the studies, as most sites count. */
-const WORDS_A_MINUTE = 220;
-
 interface Publication {
   readonly state: 'draft' | 'scheduled' | 'published' | 'closed' | 'binned';
   readonly publishedAt: Date | null;
-}
-
-/** How long a text takes to read, in whole minutes, at least one. */
-export function readingMinutes(words: number): number {
-  return Math.max(1, Math.round(words / WORDS_A_MINUTE));
 }
 
 /** An article can be read from its publication on; the same rule as `published` in the model. */

@@ -4,8 +4,8 @@ import { titleOf } from '../http/editing-texts';
 import type { Services } from '../http/services';
 import { doBatch } from '../jobs/editing.batch';
 import type { jobEditor } from '../jobs/editing.item';
-import { jobById } from '../jobs/model';
-import { isOpen } from '../jobs/rules';
+import { jobForEditing } from '../jobs/model';
+import { applies } from '../jobs/rules/batch';
 import { formatDate } from '../language/dates';
 import type { Reader } from '../language/reader';
 import { textFor } from '../language/words';
@@ -73,8 +73,8 @@ async function close(
       retitle: (title, locale) => dictionary.for(locale)('jobDesk:batch.copyOf', { title }),
     },
   );
-  const job = await jobById(connection, id);
-  if (job !== undefined && isOpen(job, now)) throw new Touched();
+  const job = await jobForEditing(connection, id, now);
+  if (job !== undefined && applies('close', job, now)) throw new Touched();
 }
 
 /** What is written to who reported, in their language; nothing without an address. */

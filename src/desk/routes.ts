@@ -22,6 +22,7 @@ import type { Workplace } from './item-page';
 import { reportsController } from './reports-controller';
 import { previewController } from './preview-controller';
 import { previewLinkController } from './preview-link-controller';
+import { renderingController } from './rendering-controller';
 import { revisionsController } from './revisions-controller';
 import { logController } from './log-controller';
 import { mailController } from './mail-controller';
@@ -41,6 +42,7 @@ export function deskRoutes(services: Services): Router {
   const reports = reportsController(services);
   router.use(Object.values(siteMap.desk), keepForms(services), editorsOnly);
   localized(router, 'desk', desk.overview);
+  localized(router, 'desk.rendering', renderingController());
   const kinds = { article: articleEditor(services), job: jobEditor(services) };
   itemRoutes(router, { services, editor: kinds.article });
   itemRoutes(router, { services, editor: kinds.job });

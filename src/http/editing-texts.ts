@@ -2,6 +2,7 @@ import { htmlLang, LOCALES, otherLocale, type Locale } from '../language/locales
 import { renderMarkdown } from '../language/markdown';
 import type { Reader } from '../language/reader';
 import type { Check, Field, fieldsOf, Form, Values } from './form';
+import { markdownField } from './writing';
 
 type Make = ReturnType<typeof fieldsOf>;
 
@@ -41,10 +42,14 @@ interface Aside {
 export function presentText(
   locale: Locale,
   { field, check }: Make,
-  { t }: Reader,
+  reader: Reader,
   { rows, more = [] }: { rows: number; more?: readonly Field[] },
 ): TextFields {
+  const { t } = reader;
   const lang = htmlLang(locale);
+  const body = field(`${locale}.body`, t('desk:field.body'), {
+    ...{ rows, lang, help: t('desk:field.bodyHelp') },
+  });
   return {
     legend: t(`desk:language.${locale}`),
     fields: [
@@ -52,9 +57,7 @@ export function presentText(
       field(`${locale}.summary`, t('desk:field.summary'), {
         ...{ type: 'textarea', rows: 3, lang, help: t('desk:field.summaryHelp') },
       }),
-      field(`${locale}.body`, t('desk:field.body'), {
-        ...{ type: 'textarea', rows, lang, help: t('desk:field.bodyHelp') },
-      }),
+      markdownField(body, reader, { counted: true }),
       ...more,
     ],
     ready: check(`${locale}.ready`, t('desk:field.ready'), { help: t('desk:field.readyHelp') }),

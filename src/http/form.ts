@@ -77,6 +77,14 @@ export function sentValues(body: unknown): Values {
   );
 }
 
+/** What helps to write Markdown in a field. */
+export interface Writing {
+  /** Where a script asks what becomes of the text. */
+  readonly preview: string;
+  /** How many words there are, and how long they take to read. */
+  readonly length?: string;
+}
+
 /** One field of a form, ready for `partials/field`. */
 export interface Field {
   readonly name: string;
@@ -97,6 +105,7 @@ export interface Field {
   readonly required?: boolean;
   readonly rows?: number;
   readonly lang?: string;
+  readonly writing?: Writing;
 }
 
 /** Of a field that offers a choice, for `partials/choice`. */

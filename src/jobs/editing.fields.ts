@@ -9,6 +9,7 @@ import {
   type TextFields,
 } from '../http/editing-texts';
 import { fieldsOf, type Choice, type Field, type Form } from '../http/form';
+import { markdownField } from '../http/writing';
 import { formatDay } from '../language/dates';
 import { htmlLang, LOCALES, type Locale } from '../language/locales';
 import type { Reader } from '../language/reader';
@@ -202,15 +203,13 @@ function presentNewEmployer({ field, check }: Make, form: Form, reader: Reader):
 function presentJobText(locale: Locale, make: Make, reader: Reader): TextFields {
   const { t } = reader;
   const lang = htmlLang(locale);
-  return presentText(locale, make, reader, {
-    rows: 14,
-    more: [
-      make.field(`${locale}.language_reason`, t('jobDesk:field.language_reason'), {
-        ...{ type: 'textarea', rows: 2, lang, help: t('jobDesk:help.language_reason') },
-      }),
-      make.field(`${locale}.apply_instructions`, t('jobDesk:field.apply_instructions'), {
-        ...{ type: 'textarea', rows: 3, lang },
-      }),
-    ],
-  });
+  const more = [
+    make.field(`${locale}.language_reason`, t('jobDesk:field.language_reason'), {
+      ...{ rows: 2, lang, help: t('jobDesk:help.language_reason') },
+    }),
+    make.field(`${locale}.apply_instructions`, t('jobDesk:field.apply_instructions'), {
+      ...{ rows: 3, lang },
+    }),
+  ].map((field) => markdownField(field, reader));
+  return presentText(locale, make, reader, { rows: 14, more });
 }

@@ -12,7 +12,10 @@ const PAGES: readonly RouteName[] = [
   ...(['desk.employers', 'desk.newEmployer', 'desk.authors', 'desk.author'] as const),
   ...(['desk.mergeAuthor', 'desk.articleCategories', 'desk.newJobCategory'] as const),
 ];
-const ROUTES: readonly RouteName[] = [...PAGES, 'desk.logCsv', 'desk.articlePreview'];
+const ROUTES: readonly RouteName[] = [
+  ...PAGES,
+  ...(['desk.logCsv', 'desk.articlePreview', 'desk.rendering'] as const),
+];
 
 describe('the door of the desk', () => {
   let site: TestSite;

@@ -1,4 +1,5 @@
 import { load } from 'cheerio';
+import { anEditor } from '../support/desk';
 import { testSite, type TestSite } from '../support/site';
 
 describe('the files of the site', () => {
@@ -10,7 +11,11 @@ describe('the files of the site', () => {
   afterAll(() => site.close());
 
   async function filesOfAPage(): Promise<string[]> {
-    const $ = load((await site.get('/fr/')).text);
+    return filesOf((await site.get('/fr/')).text);
+  }
+
+  function filesOf(html: string): string[] {
+    const $ = load(html);
     return $('link[rel=stylesheet], link[rel=icon], link[rel=preload], script[src]')
       .toArray()
       .map((element) => String($(element).attr('href') ?? $(element).attr('src')));
@@ -26,6 +31,21 @@ describe('the files of the site', () => {
         ...[file, 200, 'public, max-age=31536000, immutable'],
       ]);
     }
+  });
+
+  it('of libraries come with the forms of the desk alone, and are kept for good too', async () => {
+    const files = filesOf((await (await anEditor(site)).get('/fr/pupitre/articles/nouveau')).text);
+    const ofLibraries = files.filter((file) => file.includes('/lib/'));
+    expect(ofLibraries).toHaveLength(2);
+    for (const file of ofLibraries) {
+      const { status, headers } = await site.get(file);
+      expect([status, headers['cache-control'], headers['content-type']]).toEqual([
+        ...[200, 'public, max-age=31536000, immutable', 'text/javascript; charset=utf-8'],
+      ]);
+      const { headers: unhashed } = await site.get(file.replace(/\?.*/, ''));
+      expect(unhashed['cache-control']).toBe('public, max-age=3600');
+    }
+    expect((await filesOfAPage()).filter((file) => /lib|markdown|pasted/.test(file))).toEqual([]);
   });
 
   it('are not kept for good under the hash of another version, or without one', async () => {

@@ -39,7 +39,7 @@ describe('a listing that is scheduled', () => {
   const deskOf = async (path: string) => {
     const $ = load((await editor.visitor.get(path)).text);
     const text = (selector: string) => $(selector).text().replace(/\s+/g, ' ').trim();
-    const buttons = $('.desk-form button').toArray();
+    const buttons = $('.desk-form [type=submit]').toArray();
     return { $, text, buttons: buttons.map((button) => $(button).attr('value')) };
   };
 

@@ -96,7 +96,7 @@ describe('a preview on the desk', () => {
       expect(seen.text('title')).toBe(own.text('title'));
       expect(description(seen)).toBe(description(own));
       const bare = ({ $ }: Pick<ReadPage, '$'>) => {
-        $('.keep, .apply .button, .apply h2').remove();
+        $('.keep, .apply .button, .apply h2, .report').remove();
         return $('main > article').text().replace(/\s+/g, ' ');
       };
       expect(bare(seen)).toBe(bare(own));

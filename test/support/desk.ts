@@ -88,7 +88,7 @@ function read(answer: { status: number; text: string; headers: unknown }): DeskP
     $,
     text: (selector) => $(selector).text().replace(/\s+/g, ' ').trim(),
     fields: Object.fromEntries(fields),
-    buttons: $('.desk-form button')
+    buttons: $('.desk-form [type=submit]')
       .toArray()
       .map((button) => $(button).attr('value') ?? ''),
   };

@@ -2,9 +2,8 @@ import type { Connection } from '../../database/database';
 import { insertRows } from '../../database/insert';
 import type { TextState } from '../../http/desk-list';
 import type { Locale } from '../../language/locales';
-import { countWords, renderMarkdown } from '../../language/markdown';
+import { countWords, readingMinutes, renderMarkdown } from '../../language/markdown';
 import { slugify } from '../../language/slug';
-import { readingMinutes } from '../rules';
 import { creditRow, type ArticleState, type Credit } from './article';
 import { indexArticles } from './search-index';
 
