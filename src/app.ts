@@ -21,6 +21,8 @@ import { requestLog } from './http/request-log';
 import { sameOriginOnly } from './http/same-origin';
 import type { Services } from './http/services';
 import { jobRoutes } from './jobs/routes';
+import { libraryIn } from './media/adding';
+import { mediaRoutes } from './media/routes';
 import { health, readiness } from './pages/health';
 import { pageRoutes } from './pages/routes';
 import { reportRoutes } from './reports/routes';
@@ -28,6 +30,7 @@ import { reportRoutes } from './reports/routes';
 /** The whole site: what every request goes through, in order, then each feature’s pages. */
 export function createApp(services: Services, reads: ReadCounter): Express {
   const app = express();
+  const library = libraryIn(services.database, services.config.mediaDir);
   const passport = createPassport(services.database);
   app.disable('x-powered-by');
   app.disable('etag');
@@ -41,6 +44,7 @@ export function createApp(services: Services, reads: ReadCounter): Express {
   app.get('/healthz', health);
   app.get('/readyz', readiness(services));
   app.use(publicFiles());
+  app.use(mediaRoutes(library.storage));
   app.use(readerOf(services));
   app.use(pageRenderer(services));
   app.use(requestLimits());
@@ -48,7 +52,7 @@ export function createApp(services: Services, reads: ReadCounter): Express {
   app.use(sessions(services, passport));
   app.use(keptByReader(services));
 
-  app.use(deskRoutes(services));
+  app.use(deskRoutes(services, library));
   app.use(pageRoutes(services));
   app.use(jobRoutes(services));
   app.use(reportRoutes(services));

@@ -21,6 +21,8 @@ export interface Config {
   readonly siteUrl: string;
   /** `sqlite:/absolute/path` or `postgres://…`. */
   readonly databaseUrl: string;
+  /** The folder of the files of pictures, absolute. */
+  readonly mediaDir: string;
   /** Signs cookies; undefined: one is made once and kept. */
   readonly sessionSecret: string | undefined;
   readonly demo: boolean;
@@ -96,6 +98,7 @@ const settings = z.object({
     .string()
     .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)/, 'must begin with sqlite: or postgres://')
     .default('sqlite:var/escalier.db'),
+  MEDIA_DIR: z.string().default('var/media'),
   SESSION_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
   DEMO: flag.optional(),
   DEMO_PASSWORD: z.string().min(12, 'must have 12 characters or more').optional(),
@@ -158,6 +161,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: read.HOST,
     siteUrl,
     databaseUrl: absoluteDatabaseUrl(read.DATABASE_URL),
+    mediaDir: fromProject(read.MEDIA_DIR),
     sessionSecret: read.SESSION_SECRET,
     demo: read.DEMO ?? !production,
     demoPassword: read.DEMO_PASSWORD,
@@ -167,7 +171,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MAIL_FROM ?? `Escalier <escalier@${new URL(siteUrl).hostname}>`,
     mailAddress: read.MAIL_ADDRESS,
-    mailDir: inProject(read.MAIL_DIR),
+    mailDir: fromProject(read.MAIL_DIR),
     privacyContact: read.PRIVACY_CONTACT,
     logLevel: read.LOG_LEVEL,
   });
@@ -218,10 +222,10 @@ function findProjectRoot(from: string): string {
 
 function absoluteDatabaseUrl(url: string): string {
   if (!url.startsWith('sqlite:')) return url;
-  return `sqlite:${inProject(url.slice('sqlite:'.length))}`;
+  return `sqlite:${fromProject(url.slice('sqlite:'.length))}`;
 }
 
-function inProject(path: string): string {
+function fromProject(path: string): string {
   return isAbsolute(path) ? path : join(projectRoot, path);
 }
 

@@ -15,6 +15,7 @@ import { indexedJobs } from './jobs/model';
 import { createDictionary, type Translate } from './language/dictionary';
 import { keepDelivering, type Postman } from './mail/postman';
 import { transportFor } from './mail/transport';
+import { libraryIn } from './media/adding';
 import { searcherPool, type SearcherPool } from './search/pool';
 import { keepIndexCurrent, type Upkeep } from './search/upkeep';
 import { indexVersion } from './search/version';
@@ -51,6 +52,7 @@ async function start(): Promise<void> {
     const version = indexVersion();
     const dictionary = await createDictionary();
     if (config.demo) await fillWithDemo(database, config, dictionary.for(operatorLocale()));
+    await sweepPictures(database, config, log);
     const reads = createReadCounter(database, (error) => {
       log.error({ err: error }, 'reads not written yet');
     });
@@ -77,6 +79,15 @@ async function start(): Promise<void> {
   } catch (error) {
     await database.close();
     throw error;
+  }
+}
+
+/** Takes away what a crash has left of pictures; where their folder cannot be had, all else still can. */
+async function sweepPictures(database: Database, { mediaDir }: Config, log: Log): Promise<void> {
+  try {
+    await libraryIn(database, mediaDir).sweep(systemClock.now());
+  } catch (error) {
+    log.error({ err: error }, 'folder of pictures not swept');
   }
 }
 

@@ -100,6 +100,8 @@ export const siteMap = {
     fr: '/fr/pupitre/categories/:id/fusionner',
     en: '/en/desk/categories/:id/merge',
   },
+  'desk.media': { fr: '/fr/pupitre/images', en: '/en/desk/images' },
+  'desk.picture': { fr: '/fr/pupitre/images/:id', en: '/en/desk/images/:id' },
   'desk.minimumWages': { fr: '/fr/pupitre/salaire-minimum', en: '/en/desk/minimum-wage' },
   'desk.log': { fr: '/fr/pupitre/journal', en: '/en/desk/log' },
   'desk.reports': { fr: '/fr/pupitre/signalements', en: '/en/desk/reports' },

@@ -3,9 +3,13 @@ import { formatDate } from '../language/dates';
 import { forEachLocale, type Locale } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { foreignMark, textFor, type ForeignMark } from '../language/words';
+import { pictureHtml } from '../media/card';
 import { pathTo } from '../site-map';
 import { drawCover } from './cover';
 import type { ArticleSummary } from './model';
+
+/** As wide as a card is, three abreast. */
+const IN_LIST = '(min-width: 60rem) 24rem, (min-width: 36rem) 46vw, 92vw';
 
 /** An article in a list. */
 export interface StoryCard extends ForeignMark {
@@ -42,11 +46,18 @@ export function presentStoryCards(
           date: article.publishedAt === null ? '' : formatDate(article.publishedAt, locale),
           readingTime: t('articles:readingTime', { count: readingMinutes }),
         }),
-        cover: drawCover(article.id),
         ...offerHeart({ kind: 'article', id: article.id, title }, reader),
+        cover: cardCover(article),
       },
     ];
   });
+}
+
+/** The title beside it says what is behind it: the picture itself is passed over. */
+function cardCover({ id, cover }: ArticleSummary): string {
+  return cover === null
+    ? drawCover(id)
+    : pictureHtml(cover, { sizes: IN_LIST, alt: '', className: 'cover' });
 }
 
 /** The category of an article, with the address of its list. */

@@ -27,7 +27,14 @@ const textFields = <Name extends Locale>(locale: Name) => {
     Record<`${Name}.ready`, typeof choice>;
 };
 
+/** As the library names a picture, or as a text asks for it. */
+const pictureNumber = line().transform(
+  (typed) => /^(?:media:)?([1-9]\d{0,8})$/.exec(typed)?.[1] ?? typed,
+);
+
 const fields = {
+  cover: number,
+  'cover.number': pictureNumber,
   author: number,
   'author.name': line(),
   'author.bio.fr': words(LONGEST.summary, 'desk:mistake.summaryLong'),
@@ -48,7 +55,7 @@ type Fields = z.output<z.ZodObject<typeof fields>>;
 /** The names of the fields that say what an article is, in the order of the form. */
 export const ARTICLE_FIELDS: readonly string[] = [
   ...LOCALES.flatMap((locale) => Object.keys(textFields(locale))),
-  ...['author', 'category', 'tags', 'credit.wording', 'credit.name', 'credit.url'],
+  ...['cover', 'author', 'category', 'tags', 'credit.wording', 'credit.name', 'credit.url'],
 ];
 
 export type SentArticle = ReturnType<typeof articleOf>;
@@ -75,13 +82,23 @@ function articleOf(sent: Fields) {
         : { name: { fr: sent['category.fr'], en: sent['category.en'] } },
     tags: sent.tags,
     credit: readCredit(sent),
+    cover: readCover(sent),
     texts: readTexts(sent),
   };
+}
+
+/** The picture that was chosen, and by which field: a number that was typed counts. */
+function readCover(sent: Fields) {
+  const typed = sent['cover.number'];
+  return typed === ''
+    ? { id: sent.cover ?? null, field: 'cover' as const }
+    : { id: /^\d{1,9}$/.test(typed) ? Number(typed) : 0, field: 'cover.number' as const };
 }
 
 /** The form of an article as it is saved. */
 export function valuesOf(article: EditedArticle): Values {
   return {
+    cover: article.coverId === null ? '' : String(article.coverId),
     author: String(article.authorId),
     category: String(article.categoryId),
     tags: article.tags.join(', '),

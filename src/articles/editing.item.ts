@@ -2,9 +2,10 @@ import { allAuthors } from '../authors/model';
 import { categoriesOf } from '../catalogue/model';
 import type { Connection } from '../database/database';
 import type { ItemEditor } from '../http/editing-item';
-import { blank } from '../http/form';
+import { blank, type Form } from '../http/form';
 import type { Services } from '../http/services';
 import { ARTICLE_FIELDS, readArticleForm, valuesOf, type SentArticle } from './editing.forms';
+import { formPictures } from './editing.pictures';
 import { ownFields, presentArticleEdit, presentFields, publicPlace } from './editing.presenter';
 import { previewArticle } from './editing.preview';
 import { checkArticle } from './editing.saving';
@@ -18,7 +19,9 @@ export function articleEditor({ database }: Services): ItemEditor<EditedArticle,
     find: articleForEditing,
     valuesOf: (article) => (article === undefined ? {} : valuesOf(article)),
     async blankFields(reader) {
-      return ownFields(presentFields({ form: blank(), ...(await choicesIn(database)) }, reader));
+      return ownFields(
+        presentFields({ form: blank(), ...(await choicesIn(database, blank())) }, reader),
+      );
     },
     read: readArticleForm,
     check: checkArticle,
@@ -28,15 +31,19 @@ export function articleEditor({ database }: Services): ItemEditor<EditedArticle,
     preview: (article, reader) => previewArticle(database, article, reader),
     view: 'articles/edit',
     async present(shown, reader) {
-      return presentArticleEdit({ ...shown, ...(await choicesIn(database)) }, reader);
+      return presentArticleEdit(
+        { ...shown, ...(await choicesIn(database, shown.editing.form)) },
+        reader,
+      );
     },
   };
 }
 
-async function choicesIn(database: Connection) {
-  const [authors, categories] = await Promise.all([
+async function choicesIn(database: Connection, form: Form) {
+  const [authors, categories, pictures] = await Promise.all([
     allAuthors(database),
     categoriesOf(database, 'article'),
+    formPictures(database, form),
   ]);
-  return { authors, categories };
+  return { authors, categories, pictures };
 }

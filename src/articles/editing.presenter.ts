@@ -21,6 +21,12 @@ import { htmlLang, LOCALES, otherLocale } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { slugify } from '../language/slug';
 import { pathTo } from '../site-map';
+import {
+  presentCover,
+  previewPictures,
+  type CoverFields,
+  type FormPictures,
+} from './editing.pictures';
 import type { EditedArticle } from './model';
 import { isPublished } from './rules';
 
@@ -30,6 +36,7 @@ interface ArticleEdit {
   readonly viewHref?: string;
   readonly preview?: readonly PreviewText[];
   readonly texts: readonly TextFields[];
+  readonly cover: CoverFields;
   readonly author: Choice;
   readonly newAuthor: NewThing;
   readonly category: Choice;
@@ -42,6 +49,7 @@ interface ArticleEdit {
 interface Choices {
   readonly authors: readonly Author[];
   readonly categories: readonly Category[];
+  readonly pictures: FormPictures;
 }
 
 /** What the form of an article is filled with, and what there is to choose from. */
@@ -66,7 +74,13 @@ export function presentArticleEdit(shown: Shown, reader: Reader): Page<ArticleEd
       heading,
       frame: presentEditing({ ...editing, missed }, 'desk.articles', reader),
       ...(place === undefined ? {} : { viewHref: place.href }),
-      ...(shown.preview ? { preview: presentPreview(editing.form.values, reader) } : {}),
+      ...(shown.preview
+        ? {
+            preview: presentPreview(editing.form.values, reader, {
+              picture: previewPictures(shown.pictures),
+            }),
+          }
+        : {}),
       ...content,
     },
   };
@@ -94,7 +108,8 @@ export function presentFields({ form, ...choices }: Choices & { form: Form }, re
     presentNewThing(summary, form, reader, { fields: parts });
   const none = { value: '', label: t('desk:field.choose') };
   return {
-    texts: LOCALES.map((each) => presentText(each, fields, reader, { rows: 18 })),
+    texts: LOCALES.map((each) => presentText(each, fields, reader, { rows: 18, pictures: true })),
+    cover: presentCover(fields, choices.pictures, reader),
     author: choice('author', t('articles:edit.author'), [
       none,
       ...inOrder(choices.authors).map(({ id, name }) => ({ value: String(id), label: name })),
@@ -139,12 +154,21 @@ function presentCredit({ field, choice }: Fields, { t }: Reader): ArticleEdit['c
 /** The fields that say what an article is, each named with its group where it needs that. */
 export function ownFields({
   texts,
+  cover,
   author,
   category,
   tags,
   credit,
 }: ReturnType<typeof presentFields>) {
-  return [...labelledFields(texts), author, category, tags, credit.wording, ...credit.fields];
+  return [
+    ...labelledFields(texts),
+    cover.choice,
+    author,
+    category,
+    tags,
+    credit.wording,
+    ...credit.fields,
+  ];
 }
 
 function inOrder(authors: readonly Author[]): Author[] {

@@ -10,6 +10,7 @@ import { collationKey } from '../language/collation';
 import { forEachLocale } from '../language/locales';
 import { keepEntry } from '../registers/model';
 import type { SentArticle } from './editing.forms';
+import { pictureMistakes } from './editing.pictures';
 import { insertArticles, updateArticle, type EditedArticle } from './model';
 import { mayAppear } from './rules';
 
@@ -37,6 +38,7 @@ async function write(
     ...standing,
     authorId: await chosenAuthor(connection, article.author, note, now),
     categoryId: await chosenCategory(connection, article.category, note),
+    coverId: article.cover.id,
     ...{ credit: article.credit, tags: article.tags, texts: article.texts },
   };
   if (before !== undefined) await updateArticle(connection, before, after, now);
@@ -52,6 +54,7 @@ async function mistakesOf(
   const lacksText = isMeantToAppear(state) && !mayAppear(article.texts);
   return {
     ...(lacksText ? { 'fr.ready': 'articles:mistake.noneReady' } : {}),
+    ...(await pictureMistakes(connection, article)),
     ...(await authorMistakes(connection, article)),
     ...(await categoryMistakes(connection, article)),
   };

@@ -8,9 +8,10 @@ import type { JobSummary } from '../jobs/model';
 import { formatDate } from '../language/dates';
 import { elidesBefore } from '../language/elision';
 import type { SearchForm } from '../http/search-form';
-import { forEachLocale } from '../language/locales';
+import { forEachLocale, type Locale } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { foreignMark, onlyLocale, textFor, type ForeignMark } from '../language/words';
+import { altOf, captionHtml, pictureHtml } from '../media/card';
 import { pathTo } from '../site-map';
 import { articleAddresses, categoryLink, presentStoryCards, type StoryCard } from './card';
 import { drawCover } from './cover';
@@ -150,13 +151,23 @@ export function presentArticle(
       reads: t('articles:reads', { count: article.reads }),
       demo: article.demo,
       ...offerHeart({ kind: 'article', id: article.id, title: text.title }, reader),
-      cover: drawCover(article.id),
+      cover: presentCover(article, words.locale),
       bodyHtml: text.bodyHtml,
       ...(credit === undefined ? {} : { credit }),
       stories: presentStoryCards(stories, reader),
       jobs: presentNearJobCards(jobs, reader),
     },
   };
+}
+
+/** Its picture with what is said of it, the first thing to be seen; else the stair of its number. */
+function presentCover({ id, cover }: Article, locale: Locale): string {
+  if (cover === null) return drawCover(id);
+  const html = pictureHtml(cover, {
+    ...{ sizes: '(min-width: 46rem) 44rem, 92vw', alt: altOf(cover, locale) },
+    ...{ className: 'cover', first: true },
+  });
+  return `<figure class="cover-figure">${html}${captionHtml(cover, locale)}</figure>`;
 }
 
 /** The shelves of the magazine; a search stands on none of them. */

@@ -5,6 +5,7 @@ import { formatDay } from '../language/dates';
 import { LOCALES } from '../language/locales';
 import { formatSalary } from '../language/money';
 import type { Reader } from '../language/reader';
+import { PICTURE_PARTS } from '../media/rules';
 import { ROLES } from '../accounts/rules';
 import type { Subject } from '../audit/model';
 import { DECISIONS } from '../reports/rules';
@@ -44,6 +45,18 @@ function standingFields(reader: Reader): [string, SaidField][] {
   ];
 }
 
+function pictureFields(t: Reader['t']): [string, SaidField][] {
+  return [
+    ['decorative', valued(t('media:field.decorative'), () => t('site:form.yes'))],
+    ...PICTURE_PARTS.flatMap((part) =>
+      LOCALES.map((each): [string, SaidField] => {
+        const label = `${t(`desk:language.${each}`)} – ${t(`media:field.${part}`)}`;
+        return [`${each}.${part}`, text(label)];
+      }),
+    ),
+  ];
+}
+
 /** Of what has no form of its own in the log: their names are each other’s neighbours’. */
 function otherFields({ t, locale }: Reader): SaidFields {
   const roles = new Map<string, string>(ROLES.map((each) => [each, t(`log:role.${each}`)]));
@@ -61,6 +74,7 @@ function otherFields({ t, locale }: Reader): SaidFields {
     ['exempt', text(t('jobDesk:newEmployer.exempt'))],
     ...LOCALES.map((each) => [`bio.${each}`, text(t(`articles:edit.bio.${each}`))] as const),
     ...LOCALES.map((each) => [`name.${each}`, text(t(`desk:field.nameIn.${each}`))] as const),
+    ...pictureFields(t),
     ['from', valued(t('wages:field.from'), (day) => formatDay(day, locale))],
     ['generalCents', valued(t('log:field.general'), hourly)],
     ['tippedCents', valued(t('log:field.tipped'), hourly)],

@@ -15,6 +15,9 @@ import type { Services } from '../http/services';
 import { jobEditor } from '../jobs/editing.item';
 import { jobsOnDeskController } from '../jobs/editing.list';
 import { wageController } from '../jobs/editing.wages';
+import type { Library } from '../media/adding';
+import { libraryController } from '../media/editing.list';
+import { pictureController } from '../media/editing.picture';
 import { siteMap } from '../site-map';
 import { deskController } from './controller';
 import { itemController } from './item-controller';
@@ -34,7 +37,7 @@ import { mergeController } from './register-merge.controller';
  * The door of the desk, which all its pages stand behind, its overview, and what is edited on it; and
  * the secret links, which lead past the door.
  */
-export function deskRoutes(services: Services): Router {
+export function deskRoutes(services: Services, library: Library): Router {
   const router = Router();
   const desk = deskController(services);
   const log = logController(services);
@@ -42,13 +45,15 @@ export function deskRoutes(services: Services): Router {
   const reports = reportsController(services);
   router.use(Object.values(siteMap.desk), keepForms(services), editorsOnly);
   localized(router, 'desk', desk.overview);
-  localized(router, 'desk.rendering', renderingController());
+  localized(router, 'desk.rendering', renderingController(services));
   const kinds = { article: articleEditor(services), job: jobEditor(services) };
   itemRoutes(router, { services, editor: kinds.article });
   itemRoutes(router, { services, editor: kinds.job });
   localized(router, 'preview', previewLinkController(services, kinds));
   localized(router, 'desk.articles', articlesOnDeskController(services));
   localized(router, 'desk.jobs', jobsOnDeskController(services));
+  localized(router, 'desk.media', libraryController(services, library));
+  localized(router, 'desk.picture', pictureController(services, library));
   localized(router, 'desk.minimumWages', wageController(services));
   keep(router, services, employerRegister);
   keep(router, services, jobCategoryRegister);

@@ -138,6 +138,7 @@ type Shelf =
   | 'desk.articles'
   | 'desk.jobs'
   | 'desk.reports'
+  | 'desk.media'
   | 'desk.log'
   | 'desk.mails'
   | (typeof REGISTER_ROUTES)[RegisterName]['list'];
@@ -153,6 +154,7 @@ export function presentDeskNav(current: Shelf, { t, locale, user }: Reader): Lin
     link('desk', t('desk:nav.overview')),
     link('desk.articles', t('desk:nav.articles')),
     link('desk.jobs', t('desk:nav.jobs')),
+    link('desk.media', t('desk:nav.media')),
     ...REGISTERS.map((name) => link(REGISTER_ROUTES[name].list, t(`registers:${name}.heading`))),
     link('desk.reports', t('reports:desk.heading')),
     link('desk.log', t('desk:nav.log')),

@@ -1,5 +1,5 @@
 import { htmlLang, LOCALES, otherLocale, type Locale } from '../language/locales';
-import { renderMarkdown } from '../language/markdown';
+import { renderMarkdown, type PictureHtml } from '../language/markdown';
 import type { Reader } from '../language/reader';
 import type { Check, Field, fieldsOf, Form, Values } from './form';
 import { markdownField } from './writing';
@@ -38,12 +38,20 @@ interface Aside {
   readonly html: string;
 }
 
+/** How the text of one kind of item differs from others. */
+interface TextKind {
+  readonly rows: number;
+  readonly more?: readonly Field[];
+  /** Whether its body may hold pictures of the library. */
+  readonly pictures?: boolean;
+}
+
 /** The fields that the text of every item has, and after them those of its kind. */
 export function presentText(
   locale: Locale,
   { field, check }: Make,
   reader: Reader,
-  { rows, more = [] }: { rows: number; more?: readonly Field[] },
+  { rows, more = [], pictures = false }: TextKind,
 ): TextFields {
   const { t } = reader;
   const lang = htmlLang(locale);
@@ -57,7 +65,7 @@ export function presentText(
       field(`${locale}.summary`, t('desk:field.summary'), {
         ...{ type: 'textarea', rows: 3, lang, help: t('desk:field.summaryHelp') },
       }),
-      markdownField(body, reader, { counted: true }),
+      markdownField(body, reader, { counted: true, pictures: pictures ? locale : undefined }),
       ...more,
     ],
     ready: check(`${locale}.ready`, t('desk:field.ready'), { help: t('desk:field.readyHelp') }),
@@ -132,7 +140,13 @@ function titleIn(titleFor: (locale: Locale) => string, { t, locale }: Reader): s
 export function presentPreview(
   values: Values,
   { t }: Reader,
-  more: Readonly<Record<string, string>> = {},
+  {
+    more = {},
+    picture,
+  }: {
+    readonly more?: Readonly<Record<string, string>>;
+    readonly picture?: (locale: Locale) => PictureHtml;
+  } = {},
 ): PreviewText[] {
   return LOCALES.map((locale) => {
     const typed = (name: string) => [values[`${locale}.${name}`] ?? ''].flat()[0] ?? '';
@@ -141,7 +155,7 @@ export function presentPreview(
       label: t(`desk:language.${locale}`),
       title: typed('title'),
       summary: typed('summary'),
-      bodyHtml: renderMarkdown(typed('body')),
+      bodyHtml: renderMarkdown(typed('body'), picture?.(locale)),
       more: Object.entries(more)
         .map(([name, heading]) => ({ heading, html: renderMarkdown(typed(name)) }))
         .filter(({ html }) => html !== ''),

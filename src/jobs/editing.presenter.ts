@@ -58,7 +58,9 @@ export function presentJobEdit(shown: Shown, reader: Reader): Page<JobEdit> {
       ...(place === undefined ? {} : { viewHref: place.href }),
       lacksFrench: job !== undefined && isPublicWithoutFrench(job),
       ...(warnings === undefined ? {} : { warnings }),
-      ...(shown.preview ? { preview: presentPreview(form.values, reader, asides(reader)) } : {}),
+      ...(shown.preview
+        ? { preview: presentPreview(form.values, reader, { more: asides(reader) }) }
+        : {}),
       ...fields,
     },
   };

@@ -12,6 +12,7 @@ import type jobDesk from '../../locales/fr/jobDesk.json';
 import type jobs from '../../locales/fr/jobs.json';
 import type log from '../../locales/fr/log.json';
 import type mail from '../../locales/fr/mail.json';
+import type media from '../../locales/fr/media.json';
 import type money from '../../locales/fr/money.json';
 import type previews from '../../locales/fr/previews.json';
 import type privacy from '../../locales/fr/privacy.json';
@@ -39,6 +40,7 @@ interface Namespaces {
   jobs: typeof jobs;
   log: typeof log;
   mail: typeof mail;
+  media: typeof media;
   money: typeof money;
   previews: typeof previews;
   privacy: typeof privacy;

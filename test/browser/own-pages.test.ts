@@ -7,6 +7,8 @@ import { DESK, openBrowsing, PHONE, type Browsing } from '../support/browsing';
 import { aUser } from '../support/factories';
 import { htmlMistakes } from '../support/html';
 import { excessWidth, violations } from '../support/inspection';
+import { aPhoto } from '../support/pictures';
+import type { TestSite } from '../support/site';
 
 const READER = { email: 'lectrice@exemple.example' };
 const EDITOR = { email: 'redaction@exemple.example', role: 'editor' } as const;
@@ -42,6 +44,8 @@ const PAGES = [
   ['its listings', EDITOR, '/fr/pupitre/emplois', '/en/desk/jobs'],
   ['a new listing', EDITOR, '/fr/pupitre/emplois/nouvelle', '/en/desk/jobs/new'],
   ['a listing', EDITOR, '/fr/pupitre/emplois/1', '/en/desk/jobs/1'],
+  ['the library of pictures', EDITOR, '/fr/pupitre/images', '/en/desk/images'],
+  ['one of its pictures', EDITOR, '/fr/pupitre/images/1', '/en/desk/images/2'],
   ['the log', EDITOR, '/fr/pupitre/journal', '/en/desk/log'],
   ['reports', EDITOR, '/fr/pupitre/signalements', '/en/desk/reports'],
   ['a report', EDITOR, '/fr/pupitre/signalements/1', '/en/desk/reports/1'],
@@ -87,8 +91,10 @@ describe('a page that only its person sees', () => {
     for (const kind of ['job', 'article'] as const) {
       for (const id of [2, 3, 4]) await keep(database, reader.id, { kind, id }, clock.now());
     }
-    for (const { email } of [READER, EDITOR, ADMIN])
+    await fillLibrary(browsing.site);
+    for (const { email } of [READER, EDITOR, ADMIN]) {
       pages.set(email, await browsing.signedIn(email));
+    }
   });
   afterAll(() => browsing.close());
 
@@ -108,3 +114,12 @@ describe('a page that only its person sees', () => {
     },
   );
 });
+
+/** Two pictures, one of them on the cover of an article. */
+async function fillLibrary(site: TestSite): Promise<void> {
+  const editor = site.visitor();
+  await editor.signIn(EDITOR.email);
+  const photos = [await aPhoto('un.jpg', 700, 500), await aPhoto('deux.jpg', 300, 900)];
+  await editor.upload('/fr/pupitre/images', 'pictures', photos);
+  await site.database.knex('articles').where({ id: 1 }).update({ cover_id: 1 });
+}

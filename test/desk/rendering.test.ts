@@ -1,7 +1,9 @@
+import { load } from 'cheerio';
 import { LOCALES } from '../../src/language/locales';
 import { siteMap } from '../../src/site-map';
 import { anEditor } from '../support/desk';
 import { aUser } from '../support/factories';
+import { aPhoto } from '../support/pictures';
 import { testSite, type TestSite, type Visitor } from '../support/site';
 
 const { fr: FRENCH, en: ENGLISH } = siteMap['desk.rendering'];
@@ -52,6 +54,21 @@ describe('the preview of what an editor writes', () => {
     ]);
     expect(await site.database.knex('kept_forms')).toEqual([]);
     expect(await site.database.knex('audit_log')).toEqual([]);
+  });
+
+  it('shows the pictures of the library where the text may hold some, in its language', async () => {
+    await editor.upload('/fr/pupitre/images', 'pictures', [await aPhoto()]);
+    await site.database.knex('media').update({ alt_fr: 'Une marche.', alt_en: 'A step.' });
+    const text = '![](media:1)';
+    const html = async (path: string) =>
+      ((await editor.post(path, { text })).body as { html: string }).html;
+    expect(await html(`${ENGLISH}?pictures=fr`)).toMatch(/<figure>.*<img [^>]*alt="Une marche."/s);
+    expect(await html(`${ENGLISH}?pictures=de`)).not.toContain('<img');
+    expect(await html(ENGLISH)).not.toContain('<img');
+    const $ = load((await editor.get('/fr/pupitre/articles/nouveau')).text);
+    expect($('[name="en.body"]').attr('data-preview')).toBe(`${FRENCH}?pictures=en`);
+    const listing = load((await editor.get('/fr/pupitre/emplois/nouvelle')).text);
+    expect(listing('[name="en.body"]').attr('data-preview')).toBe(FRENCH);
   });
 
   it.each([

@@ -18,8 +18,12 @@ import {
   WORKPLACES,
 } from '../../src/jobs/rules';
 import { LOCALES } from '../../src/language/locales';
+import { REFUSALS } from '../../src/media/processing';
+import { PICTURE_PARTS } from '../../src/media/rules';
 import { flattenMessages, readMessages } from '../../src/language/messages';
 import { splitPluralKey } from '../../src/language/plurals';
+import { MAIL_STATES } from '../../src/mail/outbox';
+import { DECISIONS, REASONS } from '../../src/reports/rules';
 
 const TEXTS = ['accessibility', 'privacy', 'terms'];
 const SECTIONS = [
@@ -114,8 +118,20 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'log:only.*': KINDS,
   'log:person.*': NAMELESS,
   'log:role.*': ROLES,
+  'mail:state.*': MAIL_STATES,
   'previews:forms.*': FORMS,
   'previews:missing.*': LOCALES,
+  'media:done.*': ['create', 'known', 'save', 'delete'],
+  'media:field.*': PICTURE_PARTS,
+  'media:help.credit.*': LOCALES,
+  'media:refused.*': REFUSALS,
+  'media:use.*': LOCALES,
+  'reports:answer.*': DECISIONS,
+  'reports:decision.*': DECISIONS,
+  'reports:desk.address.*': LOCALES,
+  'reports:desk.was.*': DECISIONS,
+  'reports:mistake.*': ['decided', 'touched'],
+  'reports:reason.*': REASONS,
   'registers:*.heading': REGISTERS,
   'registers:*.new': REGISTERS,
   'registers:*.title': REGISTERS,

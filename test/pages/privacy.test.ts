@@ -16,6 +16,7 @@ const KEPT = [
   ['desk_batches', 'plusieurs offres', 'several listings'],
   ['job_favourites', 'favoris', 'favourites'],
   ['kept_forms', 'formulaire', 'form'],
+  ['media', 'images', 'pictures'],
   ['preview_links', 'lien privé', 'private link'],
   ['revisions', 'version', 'version'],
   ['sessions', 'sessions', 'sessions'],

@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, statSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { projectRoot } from '../../src/config';
@@ -36,7 +37,12 @@ type Settings = Readonly<Record<string, string>>;
 const SETTINGS: Settings = {
   ...{ NODE_ENV: '', HOST: '', SITE_URL: '', TRUST_PROXY: '', PRIVACY_CONTACT: '' },
   ...{ PORT: '0', DEMO: '0', LOG_LEVEL: '' },
-  ...{ SESSION_SECRET: '', DEMO_PASSWORD: '', MISSING_FRENCH: '' },
+  ...{
+    MEDIA_DIR: join(tmpdir(), 'escalier-no-media'),
+    SESSION_SECRET: '',
+    DEMO_PASSWORD: '',
+    MISSING_FRENCH: '',
+  },
   ...{ LC_ALL: '', LC_MESSAGES: '', LANG: 'en_CA.UTF-8' },
 };
 

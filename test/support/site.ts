@@ -1,4 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import request from 'supertest';
 import { createApp } from '../../src/app';
 import { createReadCounter, type ReadCounter } from '../../src/articles/reads';
@@ -37,10 +40,19 @@ export interface Visitor {
   get(path: string): request.Test;
   /** Sends a form from a page of the site. */
   post(path: string, fields?: Readonly<Record<string, string | readonly string[]>>): request.Test;
+  /** Sends files by the field of a form, as browsers do. */
+  upload(path: string, field: string, files: readonly SentFile[]): request.Test;
   /** The cookies that it sends, as one header. */
   cookies(): string;
   /** Signs in; the account must be there. */
   signIn(email: string, password?: string): Promise<void>;
+}
+
+/** A file as someone sends it: what it is called, and said to be, is theirs to choose. */
+export interface SentFile {
+  readonly name: string;
+  readonly type?: string;
+  readonly bytes: Buffer;
 }
 
 interface Wanted {
@@ -59,12 +71,14 @@ export async function testSite({
 }: Wanted = {}): Promise<TestSite> {
   const database = await testDatabase();
   const clock = fixedClock(now);
+  const mediaDir = await mkdtemp(join(tmpdir(), 'escalier-media-'));
   const config = readConfig({
     SITE_URL: 'https://escalier.test',
     DATABASE_URL: database.url,
     LOG_LEVEL: 'silent',
     SESSION_SECRET: 'a secret for tests, thirty-two characters',
     TRUST_PROXY: '1',
+    MEDIA_DIR: mediaDir,
     ...settings,
   });
   if (demo) await seedDemo(database, clock.now());
@@ -85,6 +99,7 @@ export async function testSite({
     visitorElsewhere: () => visitorOf(elsewhere, config),
     async close() {
       await reads.close();
+      await rm(mediaDir, { recursive: true });
       await database.drop();
     },
   };
@@ -110,6 +125,15 @@ function visitorOf(server: Server, { siteUrl }: Config): Visitor {
         .set({ Origin: siteUrl, 'Sec-Fetch-Site': 'same-origin' })
         .type('form')
         .send(fields),
+    upload(path, field, files) {
+      const test = send(request(server).post(path)).set({
+        ...{ Origin: siteUrl, 'Sec-Fetch-Site': 'same-origin' },
+      });
+      for (const { name, type = 'image/jpeg', bytes } of files) {
+        void test.attach(field, bytes, { filename: name, contentType: type });
+      }
+      return test;
+    },
     cookies: () => jar.header(),
     async signIn(email, password = PASSWORD) {
       const answer = await visitor.post('/fr/connexion', { email, password });

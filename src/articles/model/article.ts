@@ -1,5 +1,6 @@
 import type { Instant } from '../../database/database';
 import type { Locale } from '../../language/locales';
+import { mapCover, type CoverRow, type Picture } from '../../media/model';
 
 export type ArticleState = 'draft' | 'scheduled' | 'published' | 'closed' | 'binned';
 export type CreditWording = 'permission' | 'first_published';
@@ -24,6 +25,8 @@ export interface ArticleSummary {
   readonly state: ArticleState;
   readonly publishedAt: Date | null;
   readonly texts: Partial<Record<Locale, ArticleWords>>;
+  /** Null: a stair is drawn. */
+  readonly cover: Picture | null;
 }
 
 /** Where a republished article first appeared. */
@@ -45,7 +48,7 @@ export interface Article extends ArticleSummary {
 }
 
 /** A row of `articles` with its author and category. */
-export interface ArticleRow {
+export interface ArticleRow extends CoverRow {
   id: number;
   author_id: number;
   author_name: string;
@@ -94,5 +97,6 @@ export function mapArticle(row: ArticleRow, texts: ArticleSummary['texts']): Art
     state: row.state,
     publishedAt: row.published_at === null ? null : new Date(row.published_at),
     texts,
+    cover: mapCover(row),
   };
 }

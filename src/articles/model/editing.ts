@@ -5,6 +5,7 @@ import type { TextState } from '../../http/desk-list';
 import { stateAt, type Standing } from '../../http/editing';
 import { LOCALES, type Locale } from '../../language/locales';
 import { creditRow, mapCredit, type ArticleRow, type Credit, type CreditRow } from './article';
+import { keepUses, picturesFor } from './pictures';
 import { indexArticles } from './search-index';
 import { assertWhole, textRow } from './write';
 
@@ -22,6 +23,8 @@ export interface ArticleDraft {
   readonly authorId: number;
   readonly categoryId: number;
   readonly credit: Credit | null;
+  /** The picture of its cover. */
+  readonly coverId: number | null;
   readonly tags: readonly string[];
   readonly texts: Partial<Record<Locale, EditedText>>;
 }
@@ -35,6 +38,7 @@ export interface EditedArticle extends ArticleDraft, Standing {
 
 interface FactsRow extends CreditRow, Pick<ArticleRow, 'id' | 'author_id' | 'state'> {
   category_id: number;
+  cover_id: number | null;
   published_at: Instant | null;
   version: number;
 }
@@ -42,7 +46,7 @@ interface FactsRow extends CreditRow, Pick<ArticleRow, 'id' | 'author_id' | 'sta
 const selectFacts = statement<FactsRow>((knex, values) =>
   knex('articles')
     .select('id', 'author_id', 'category_id', 'state', 'published_at', 'version')
-    .select('credit_wording', 'credit_name', 'credit_url')
+    .select('credit_wording', 'credit_name', 'credit_url', 'cover_id')
     .where('id', values.one('id')),
 );
 
@@ -75,6 +79,7 @@ export async function articleForEditing(
     authorId: row.author_id,
     categoryId: row.category_id,
     credit: mapCredit(row),
+    coverId: row.cover_id,
     tags: tags.map(({ tag }) => tag),
     texts: Object.fromEntries(texts.map(({ locale, ...text }) => [locale, text])),
   };
@@ -124,6 +129,7 @@ export async function updateArticle(
       state: after.state,
       published_at: after.publishedAt,
       ...creditRow(after.credit),
+      cover_id: after.coverId,
     });
   for (const locale of LOCALES) {
     await writeText(connection, { id, locale }, [before.texts[locale], after.texts[locale]], now);
@@ -138,21 +144,25 @@ export async function updateArticle(
 }
 
 async function writeText(
-  { knex }: Connection,
+  connection: Connection,
   { id, locale }: { id: number; locale: Locale },
   [before, after]: [EditedText | undefined, EditedText | undefined],
   now: Date,
 ): Promise<void> {
+  const { knex } = connection;
   const mine = { article_id: id, locale };
+  if (before !== undefined && after !== undefined && isSame(before, after)) return;
+  await keepUses(connection, { id, locale }, after?.body ?? '');
   if (after === undefined) {
     await knex('article_texts').where(mine).delete();
-  } else if (before === undefined) {
-    const instants = { created_at: now, updated_at: now };
-    await knex('article_texts').insert({ ...mine, ...textRow(after), ...instants });
-  } else if (!isSame(before, after)) {
-    await knex('article_texts')
-      .where(mine)
-      .update({ ...textRow(after), updated_at: now });
+    return;
+  }
+  const pictures = await picturesFor(connection, [after.body]);
+  const row = { ...textRow(after, pictures(locale)), updated_at: now };
+  if (before === undefined) {
+    await knex('article_texts').insert({ ...mine, ...row, created_at: now });
+  } else {
+    await knex('article_texts').where(mine).update(row);
   }
 }
 

@@ -12,6 +12,7 @@ export {
 export { indexedArticles } from './indexed';
 export { findArticles, type FoundArticles } from './list';
 export { articlesNear } from './neighbours';
+export { renderArticlesWith } from './pictures';
 export {
   articlesOnSubject,
   searchArticles,

@@ -1,6 +1,7 @@
 import type { Connection, Instant } from '../../database/database';
 import { statement } from '../../database/statement';
 import type { Locale } from '../../language/locales';
+import { withoutPictures } from '../../language/markdown';
 import type { DocumentText } from '../../search/document';
 import { engineOf, type IndexEntry } from '../../search/engine';
 import { indexEntry } from '../../search/entry';
@@ -88,7 +89,9 @@ function entryOf(
   return indexEntry(
     row.id,
     {
-      texts: Object.fromEntries(texts.map((text) => [text.locale, text])),
+      texts: Object.fromEntries(
+        texts.map((text) => [text.locale, { ...text, body: withoutPictures(text.body) }]),
+      ),
       name: row.author,
       about: [...tags.map(({ tag }) => tag), row.category_fr, row.category_en],
     },

@@ -1,5 +1,6 @@
 import type { Connection } from '../../database/database';
 import { statement } from '../../database/statement';
+import { withoutPictures } from '../../language/markdown';
 
 interface TextRow {
   article_id: number;
@@ -23,7 +24,7 @@ export async function textsOfArticles(
   const texts = new Map<number, string[]>();
   if (ids.length === 0) return texts;
   for (const { article_id: id, title, summary, body } of await selectTexts(connection, { ids })) {
-    texts.set(id, [...(texts.get(id) ?? []), title, summary, body]);
+    texts.set(id, [...(texts.get(id) ?? []), title, summary, withoutPictures(body)]);
   }
   return texts;
 }

@@ -1,10 +1,17 @@
 import type { Connection } from '../../database/database';
 import { insertRows } from '../../database/insert';
 import type { TextState } from '../../http/desk-list';
-import type { Locale } from '../../language/locales';
-import { countWords, readingMinutes, renderMarkdown } from '../../language/markdown';
+import { LOCALES, type Locale } from '../../language/locales';
+import {
+  countWords,
+  picturesIn,
+  readingMinutes,
+  renderMarkdown,
+  type PictureHtml,
+} from '../../language/markdown';
 import { slugify } from '../../language/slug';
 import { creditRow, type ArticleState, type Credit } from './article';
+import { keepUses, picturesFor } from './pictures';
 import { indexArticles } from './search-index';
 
 /** The words of an article as someone wrote them; the body is Markdown. */
@@ -22,6 +29,8 @@ export interface NewArticle {
   readonly state: ArticleState;
   readonly publishedAt: Date | null;
   readonly credit: Credit | null;
+  /** The picture of its cover; none unless it says otherwise. */
+  readonly coverId?: number | null;
   readonly reads: number;
   readonly tags: readonly string[];
   readonly texts: Partial<Record<Locale, NewArticleText>>;
@@ -47,25 +56,14 @@ export async function insertArticles(
       state: article.state,
       published_at: article.publishedAt,
       ...creditRow(article.credit),
+      cover_id: article.coverId ?? null,
       reads: article.reads,
       demo: article.demo,
       created_at: now,
       updated_at: now,
     })),
   );
-  await insertRows(
-    connection,
-    'article_texts',
-    articles.flatMap((article, at) =>
-      Object.entries(article.texts).map(([locale, text]) => ({
-        article_id: ids[at],
-        locale,
-        ...textRow(text),
-        created_at: now,
-        updated_at: now,
-      })),
-    ),
-  );
+  await insertTexts(connection, articles, ids, now);
   await insertRows(
     connection,
     'article_tags',
@@ -73,6 +71,36 @@ export async function insertArticles(
   );
   await indexArticles(connection, ids);
   return ids;
+}
+
+async function insertTexts(
+  connection: Connection,
+  articles: readonly NewArticle[],
+  ids: readonly number[],
+  now: Date,
+): Promise<void> {
+  const texts = articles.flatMap((article, at) =>
+    LOCALES.flatMap((locale) => {
+      const text = article.texts[locale];
+      return text === undefined ? [] : [{ id: ids[at] ?? 0, locale, text }];
+    }),
+  );
+  const pictures = await picturesFor(
+    connection,
+    texts.map(({ text }) => text.body),
+  );
+  await insertRows(
+    connection,
+    'article_texts',
+    texts.map(({ id, locale, text }) => ({
+      ...{ article_id: id, locale },
+      ...textRow(text, pictures(locale)),
+      ...{ created_at: now, updated_at: now },
+    })),
+  );
+  for (const { text, ...own } of texts) {
+    if (picturesIn(text.body).numbers.length > 0) await keepUses(connection, own, text.body);
+  }
 }
 
 /** Lists and counts rely on it: they do not ask each time whether a text is ready. */
@@ -83,10 +111,13 @@ export function assertWhole({ state, texts }: Pick<NewArticle, 'state' | 'texts'
 }
 
 /** The columns of a text: as it was typed, and what is made of it once, here. */
-export function textRow({ state = 'ready', title, summary, body }: NewArticleText) {
+export function textRow(
+  { state = 'ready', title, summary, body }: NewArticleText,
+  pictures: PictureHtml,
+) {
   return {
     ...{ state, slug: slugify(title), title, summary, body },
-    body_html: renderMarkdown(body),
+    body_html: renderMarkdown(body, pictures),
     reading_minutes: readingMinutes(countWords(body)),
   };
 }
