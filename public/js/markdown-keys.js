@@ -74,7 +74,8 @@ function goesOn(field) {
   const [mark, indent, bullet, number, sign, space] = item;
   const end = endOfLine(value, selectionStart);
   if (value.slice(start + mark.length, end).trim() === '') {
-    replace(field, start, end, '');
+    // Without an empty line, what comes next would still be words of the last item.
+    replace(field, start, end, '\n');
   } else {
     const next = bullet ?? `${Number(number) + 1}${sign}`;
     replace(field, selectionStart, selectionEnd, `\n${indent}${next}${space}`);

@@ -91,7 +91,7 @@ describe('an editor who writes Markdown, in a browser', () => {
     await body().pressSequentially('deux');
     await press('Enter', 'Enter');
     await body().pressSequentially('Puis');
-    expect(await written()).toBe('- un\n- deux\nPuis');
+    expect(await written()).toBe('- un\n- deux\n\nPuis');
     await body().fill('');
     await body().pressSequentially('  9) neuf');
     await press('Enter');
