@@ -6,6 +6,7 @@ import { ownAccountController } from './account-controller';
 import { loginController, logout } from './controller';
 import { emailController } from './email-controller';
 import { signInEnding, type OnSignIn } from './finish-sign-in';
+import { invitationController } from './invitation-controller';
 import { accountLimits } from './limits';
 import type { SitePassport } from './passport';
 import { signupController } from './signup-controller';
@@ -26,6 +27,7 @@ export function accountRoutes(
   localized(router, 'accounts.login', { get: login, post: enter });
   localized(router, 'accounts.signup', { get: signup, post: register });
   localized(router, 'accounts.logout', { post: logout });
+  localized(router, 'accounts.invitation', invitationController(services, finishSignIn));
   localized(router, 'accounts.account', {
     get: [signedInOnly, own.show],
     post: [signedInOnly, own.change],

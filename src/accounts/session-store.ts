@@ -9,11 +9,11 @@ import { sweepBatches } from '../jobs/model';
 import { sweepOutbox } from '../mail/outbox';
 import { sweepReports } from '../reports/model';
 import { sweepPreviewLinks } from '../previews/model';
-import { endSession, saveSession, sessionContent, sweepSessions } from './model';
+import { endSession, saveSession, sessionContent, sweepInvitations, sweepSessions } from './model';
 
 const SWEEPS = [
   ...[sweepSessions, sweepKeptForms, sweepRemoved, sweepBatches],
-  ...[sweepOutbox, sweepReports, sweepPreviewLinks],
+  ...[sweepOutbox, sweepReports, sweepPreviewLinks, sweepInvitations],
 ];
 
 type Done = (error?: unknown) => void;

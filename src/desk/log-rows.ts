@@ -114,6 +114,8 @@ const SENTENCES: Readonly<Record<string, MessageKey>> = {
   'media.delete': 'log:sentence.media.delete',
   'minimum_wage.create': 'log:sentence.wage.create',
   'minimum_wage.delete': 'log:sentence.wage.delete',
+  'invitation.create': 'log:sentence.invitation.create',
+  'invitation.delete': 'log:sentence.invitation.delete',
   'user.create': 'log:sentence.user.create',
   'user.role': 'log:sentence.user.role',
   'user.password': 'log:sentence.user.password',

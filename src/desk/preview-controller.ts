@@ -1,8 +1,9 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { Request, Response } from 'express';
 import { signedIn } from '../http/access';
 import type { Item } from '../http/editing-item';
 import { sentValues } from '../http/form';
 import { Problem } from '../http/problem';
+import { unseen } from '../http/unseen';
 import type { Reader } from '../language/reader';
 import { livingLinks } from '../previews/model';
 import { readId } from '../site-map';
@@ -11,12 +12,6 @@ import type { Workplace } from './item-page';
 import { presentLinks } from './preview-links';
 import { formAddresses, presentPreview, readForm, type PreviewForm } from './preview-presenter';
 import { refusalOf, share, unshare, type Pressed } from './preview-sharing';
-
-/** What is looked at before it is public is found by nobody, and kept by no browser. */
-export const unseen: RequestHandler = (_req, res, next) => {
-  res.set({ 'X-Robots-Tag': 'noindex', 'Cache-Control': 'no-store' });
-  next();
-};
 
 /** The items of one kind as readers would see them, and the links that show them to others. */
 export function previewController<Found extends Item, Sent, Warning>(

@@ -1,23 +1,17 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { Request, Response } from 'express';
 import type { Item, ItemEditor } from '../http/editing-item';
-import type { Page, PreviewBar } from '../http/page';
+import type { PreviewBar } from '../http/page';
 import type { Services } from '../http/services';
+import { presentLost, unseen, untold } from '../http/unseen';
 import { formatDate, formatTime } from '../language/dates';
 import { forEachLocale } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { openedBy } from '../previews/model';
 import { pathTo } from '../site-map';
 import { presentMissing, type Remark, type Standpoint } from './preview-bar';
-import { unseen } from './preview-controller';
 
 /** What a link needs of a kind of item. */
 type Shows = Pick<ItemEditor<Item, never>, 'find' | 'placeOf' | 'preview'>;
-
-/** An address that says too much to be told to other sites. */
-const untold: RequestHandler = (_req, res, next) => {
-  res.set('Referrer-Policy', 'no-referrer');
-  next();
-};
 
 /** What a secret link shows, to whoever has it: the page of an item before it is public. */
 export function previewLinkController(
@@ -31,7 +25,7 @@ export function previewLinkController(
     const reader: Reader = { ...req.reader, isPreview: true };
     const found = await find(token, reader);
     if (found === undefined) {
-      res.status(404).page('pages/error', presentLost(reader));
+      res.status(404).page('pages/error', presentLost(lostWords(reader), reader));
       return;
     }
     const { preview, ...rest } = found;
@@ -81,17 +75,6 @@ function sayPlace({ place }: Standpoint, { t }: Reader): Remark {
   return { text: t(place.closed ? 'previews:over' : 'previews:since'), link };
 }
 
-function presentLost({ t, locale }: Reader): Page<object> {
-  const title = t('previews:lost.title');
-  const sentence = t('previews:lost.sentence');
-  return {
-    title,
-    description: sentence,
-    addresses: forEachLocale((each) => pathTo('home', each)),
-    unlisted: true,
-    content: {
-      ...{ status: 404, title, sentence },
-      ways: [{ href: pathTo('home', locale), label: t('errors:ways.home') }],
-    },
-  };
+function lostWords({ t }: Reader) {
+  return { title: t('previews:lost.title'), sentence: t('previews:lost.sentence') };
 }

@@ -4,7 +4,8 @@ import type { DeskKind } from '../http/desk-addresses';
 import type { Item } from '../http/editing-item';
 import { LOCALES } from '../language/locales';
 import { endPreviewLink, insertPreviewLink, livingLinks } from '../previews/model';
-import { endOfLink, LINKS_AN_ITEM, newToken } from '../previews/rules';
+import { newToken } from '../http/secret-token';
+import { endOfLink, LINKS_AN_ITEM } from '../previews/rules';
 
 /** Why no link can be made. */
 export type Refusal = 'nothing' | 'binned' | 'full';

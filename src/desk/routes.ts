@@ -28,6 +28,7 @@ import { previewLinkController } from './preview-link-controller';
 import { renderingController } from './rendering-controller';
 import { revisionsController } from './revisions-controller';
 import { logController } from './log-controller';
+import { teamController } from './team-controller';
 import { mailController } from './mail-controller';
 import { entryController } from './register-entry.controller';
 import { registerController } from './register-list.controller';
@@ -42,6 +43,7 @@ export function deskRoutes(services: Services, library: Library): Router {
   const desk = deskController(services);
   const log = logController(services);
   const mail = mailController(services);
+  const team = teamController(services);
   const reports = reportsController(services);
   router.use(Object.values(siteMap.desk), keepForms(services), editorsOnly);
   localized(router, 'desk', desk.overview);
@@ -63,6 +65,7 @@ export function deskRoutes(services: Services, library: Library): Router {
   localized(router, 'desk.report', { get: reports.show, post: reports.act });
   localized(router, 'desk.log', log.show);
   localized(router, 'desk.logCsv', log.csv);
+  localized(router, 'desk.team', { get: [adminsOnly, team.get], post: [adminsOnly, team.post] });
   localized(router, 'desk.mails', { get: [adminsOnly, mail.list] });
   localized(router, 'desk.mail', { get: [adminsOnly, mail.show], post: [adminsOnly, mail.act] });
   return router;

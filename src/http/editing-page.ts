@@ -141,6 +141,7 @@ type Shelf =
   | 'desk.media'
   | 'desk.log'
   | 'desk.mails'
+  | 'desk.team'
   | (typeof REGISTER_ROUTES)[RegisterName]['list'];
 
 /** The ways through the desk. */
@@ -158,7 +159,9 @@ export function presentDeskNav(current: Shelf, { t, locale, user }: Reader): Lin
     ...REGISTERS.map((name) => link(REGISTER_ROUTES[name].list, t(`registers:${name}.heading`))),
     link('desk.reports', t('reports:desk.heading')),
     link('desk.log', t('desk:nav.log')),
-    ...(user?.role === 'admin' ? [link('desk.mails', t('mail:list.heading'))] : []),
+    ...(user?.role === 'admin'
+      ? [link('desk.team', t('team:heading')), link('desk.mails', t('mail:list.heading'))]
+      : []),
   ];
 }
 

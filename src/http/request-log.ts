@@ -3,8 +3,10 @@ import type { RequestHandler } from 'express';
 import { siteMap } from '../site-map';
 import type { Log } from './log';
 
-/** Whoever has the rest of such an address sees what is not public. */
-const SECRETS = Object.values(siteMap.preview).map((path) => path.replace(':token', ''));
+/** Whoever has the rest of such an address sees or does what the public may not. */
+const SECRETS = [siteMap.preview, siteMap['accounts.invitation']]
+  .flatMap((paths) => Object.values(paths))
+  .map((path) => path.replace(':token', ''));
 const secret = new RegExp(`(${SECRETS.join('|')}).+$`, 'is');
 
 /**

@@ -21,6 +21,7 @@ import type reports from '../../locales/fr/reports.json';
 import type revisions from '../../locales/fr/revisions.json';
 import type search from '../../locales/fr/search.json';
 import type site from '../../locales/fr/site.json';
+import type team from '../../locales/fr/team.json';
 import type terms from '../../locales/fr/terms.json';
 import type wages from '../../locales/fr/wages.json';
 
@@ -49,6 +50,7 @@ interface Namespaces {
   revisions: typeof revisions;
   search: typeof search;
   site: typeof site;
+  team: typeof team;
   terms: typeof terms;
   wages: typeof wages;
 }

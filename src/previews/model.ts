@@ -1,6 +1,7 @@
 import type { Connection, Instant } from '../database/database';
 import { statement } from '../database/statement';
-import { endOfLink, hashOfToken, isToken } from './rules';
+import { hashOfToken, isToken } from '../http/secret-token';
+import { endOfLink } from './rules';
 
 /** What a link shows. */
 export interface Previewed {

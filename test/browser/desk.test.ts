@@ -73,7 +73,7 @@ describe('an editor, in a browser', () => {
     const text = page.getByRole('group', { name: language });
     await text.getByLabel('Titre').fill(title);
     await text.getByLabel('Résumé').fill(`${title}, en bref.`);
-    await text.getByLabel('Texte').fill(body);
+    await text.getByLabel('Texte', { exact: true }).fill(body);
     await text.getByLabel('Prêt à publier').check();
   }
 });

@@ -21,7 +21,8 @@ describe('what an editor types, in a browser', () => {
     await page.goto(ARTICLE);
   });
 
-  const body = () => page.getByRole('group', { name: 'Français' }).getByLabel('Texte');
+  const body = () =>
+    page.getByRole('group', { name: 'Français' }).getByLabel('Texte', { exact: true });
   const said = (words: RegExp) => page.locator('.keeping', { hasText: words }).waitFor();
   const kept = () => browsing.site.database.knex('kept_forms').pluck('id');
 

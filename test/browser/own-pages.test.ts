@@ -49,6 +49,7 @@ const PAGES = [
   ['the log', EDITOR, '/fr/pupitre/journal', '/en/desk/log'],
   ['reports', EDITOR, '/fr/pupitre/signalements', '/en/desk/reports'],
   ['a report', EDITOR, '/fr/pupitre/signalements/1', '/en/desk/reports/1'],
+  ['the team', ADMIN, '/fr/pupitre/equipe', '/en/desk/team'],
   ['mails', ADMIN, '/fr/pupitre/courriels', '/en/desk/mail'],
   ['a mail', ADMIN, '/fr/pupitre/courriels/1', '/en/desk/mail/1'],
   ['the minimum wages', EDITOR, '/fr/pupitre/salaire-minimum', '/en/desk/minimum-wage'],

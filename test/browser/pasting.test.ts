@@ -90,7 +90,8 @@ describe('what an editor pastes, in a browser', () => {
     await body().fill('');
   });
 
-  const body = () => page.getByRole('group', { name: 'Français' }).getByLabel('Texte');
+  const body = () =>
+    page.getByRole('group', { name: 'Français' }).getByLabel('Texte', { exact: true });
   const written = () => body().inputValue();
 
   /** Puts on the clipboard what another program would, and pastes it by the keyboard. */

@@ -26,7 +26,7 @@ describe('an editor who shows a draft before it is public', () => {
   it('goes from its form through its forms by keyboard, and back', async () => {
     const title = await page.locator('h1').innerText();
     await follow('Page, carte, extrait et lien privé');
-    expect(await band(page).innerText()).toContain('Aperçu : rien de ceci n’est public.');
+    expect(await band(page).innerText()).toContain('Aperçu\u00a0: rien de ceci n’est public.');
     expect(await page.locator('h1').innerText()).toBe(title);
     await follow('Carte');
     expect(await page.locator('.story h3').innerText()).toBe(title);

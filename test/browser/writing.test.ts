@@ -25,7 +25,7 @@ describe('an editor who writes Markdown, in a browser', () => {
   });
 
   const french = () => page.getByRole('group', { name: 'Français' });
-  const body = () => french().getByLabel('Texte');
+  const body = () => french().getByLabel('Texte', { exact: true });
   const fieldOfBody = () => page.locator('.field', { has: page.locator('[id="fr.body"]') });
   const written = () => body().inputValue();
   const press = async (...keys: string[]) => {
@@ -46,6 +46,8 @@ describe('an editor who writes Markdown, in a browser', () => {
     await press('Shift+Tab');
     expect(await focused()).toBe('Gras');
     await press('Shift+Tab', 'Tab', 'Tab', 'Tab');
+    expect(await focused()).toBe('Insérer une image');
+    await press('Tab');
     expect(await focused()).toBe('Aperçu');
   });
 

@@ -47,6 +47,11 @@ const ASKS: Readonly<Record<string, readonly Ask[]>> = {
     reading('/fr/pupitre/courriels'),
     (visitor) => visitor.post('/fr/pupitre/courriels/99', { do: 'revive' }),
   ],
+  'invite people and give roles': [
+    reading('/fr/pupitre/equipe'),
+    (visitor) => visitor.post('/fr/pupitre/equipe', { do: 'invite' }),
+    (visitor) => visitor.post('/fr/pupitre/equipe', { do: 'takeBack', invitation: '99' }),
+  ],
 };
 
 const LINES = tableOf(readFileSync(join(projectRoot, 'README.md'), 'utf8'));

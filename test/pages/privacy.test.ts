@@ -14,6 +14,7 @@ const KEPT = [
   ['article_favourites', 'favoris', 'favourites'],
   ['audit_log', 'journal', 'log'],
   ['desk_batches', 'plusieurs offres', 'several listings'],
+  ['invitations', 'vous invite', 'invites you'],
   ['job_favourites', 'favoris', 'favourites'],
   ['kept_forms', 'formulaire', 'form'],
   ['media', 'images', 'pictures'],
@@ -77,7 +78,7 @@ describe('what the page on privacy says', () => {
 
   it('of who reports a listing is how long that is kept', () => {
     for (const [at, report, mail] of [
-      [0, /signalez une offre.*90\sjours/s, /dès qu’elle est partie.*30\sjours/s],
+      [0, /signalez une offre.*90\sjours/s, /dès qu’il est parti.*30\sjours/s],
       [1, /report a job.*90 days/s, /as soon as it is sent.*30 days/s],
     ] as const) {
       expect(pages[at]?.text('main')).toMatch(report);

@@ -1,3 +1,4 @@
 export * from './counter';
+export * from './invitations';
 export * from './sessions';
 export * from './users';

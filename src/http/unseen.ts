@@ -1,0 +1,34 @@
+import type { RequestHandler } from 'express';
+import { forEachLocale } from '../language/locales';
+import type { Reader } from '../language/reader';
+import { pathTo } from '../site-map';
+import type { Page } from './page';
+
+/** What is not public is found by nobody, and kept by no browser. */
+export const unseen: RequestHandler = (_req, res, next) => {
+  res.set({ 'X-Robots-Tag': 'noindex', 'Cache-Control': 'no-store' });
+  next();
+};
+
+/** An address that opens something by itself is told to no other site. */
+export const untold: RequestHandler = (_req, res, next) => {
+  res.set('Referrer-Policy', 'no-referrer');
+  next();
+};
+
+/** For `pages/error`: a secret link that opens nothing, and does not say why. */
+export function presentLost(
+  { title, sentence }: { readonly title: string; readonly sentence: string },
+  { t, locale }: Reader,
+): Page<object> {
+  return {
+    title,
+    description: sentence,
+    addresses: forEachLocale((each) => pathTo('home', each)),
+    unlisted: true,
+    content: {
+      ...{ status: 404, title, sentence },
+      ways: [{ href: pathTo('home', locale), label: t('errors:ways.home') }],
+    },
+  };
+}
