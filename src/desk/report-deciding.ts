@@ -56,7 +56,7 @@ export async function decide(
   }
 }
 
-/** Closes a listing that is open, as its list does: one can undo it there. */
+/** Closes a listing that is open, by the same rules as their list does. */
 async function close(
   connection: Connection,
   { editor, dictionary }: Desk,

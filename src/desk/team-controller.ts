@@ -1,9 +1,10 @@
 import type { Request, Response } from 'express';
-import { allAccounts, livingInvitations } from '../accounts/model';
+import { deskUsers, livingInvitations } from '../accounts/model';
 import { signedIn } from '../http/access';
 import { blank, readForm, sentValues, type Form, type Values } from '../http/form';
 import { notFound, Problem } from '../http/problem';
 import type { Services } from '../http/services';
+import type { MessageKey } from '../language/keys';
 import { letterWriter } from '../mail/letter';
 import { pathTo, readId } from '../site-map';
 import { changeRole, invite, takeBack } from './team-deeds';
@@ -55,20 +56,20 @@ export function teamController(services: Services) {
       back(req, res, 'role');
       return;
     }
-    const mistake = came === 'last' ? 'accounts:mistake.lastAdmin' : 'team:mistake.role';
+    const mistake: MessageKey =
+      came === 'last' ? 'accounts:mistake.lastAdmin' : 'team:mistake.role';
     const form = {
       values: { locale: req.reader.locale },
       mistakes: { [`role-${String(id)}`]: mistake },
     };
-    await show(req, res.status(422), form as Form);
+    await show(req, res.status(422), form);
   }
 
   async function show(req: Request, res: Response, form: Form, done?: TeamDone): Promise<void> {
-    const [accounts, invitations] = await Promise.all([
-      allAccounts(database),
+    const [team, invitations] = await Promise.all([
+      deskUsers(database),
       livingInvitations(database, req.reader.now),
     ]);
-    const team = accounts.map(({ user }) => user).filter(({ role }) => role !== 'member');
     res.page('desk/team', presentTeam({ team, invitations, form, done }, req.reader));
   }
 }

@@ -86,6 +86,11 @@ export async function isPasswordOf(
   return row !== undefined;
 }
 
+/** Those who may enter the desk, the oldest account first. */
+export function deskUsers({ knex }: Connection): Promise<User[]> {
+  return knex('users').select<User[]>([...COLUMNS]).whereNot({ role: 'member' }).orderBy('id');
+}
+
 /** Every account, the oldest first. */
 export async function allAccounts(connection: Connection): Promise<Account[]> {
   return (await accounts(connection)).map(accountOf);
