@@ -18,6 +18,11 @@ const shared = {
 
 const rules = ['<rootDir>/test/**/*.rules.test.ts'];
 const browser = '<rootDir>/test/browser/';
+const sqlite = {
+  globals: { engine: 'sqlite' },
+  globalSetup: '<rootDir>/test/support/sqlite-setup.ts',
+  globalTeardown: '<rootDir>/test/support/sqlite-teardown.ts',
+};
 const everythingElse = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['\\.rules\\.test\\.ts$', browser],
@@ -28,7 +33,7 @@ module.exports = {
   // What is pure is tested once, all that touches rows on both engines, and the pages in a browser.
   projects: [
     { ...shared, displayName: 'rules', testMatch: rules },
-    { ...shared, ...everythingElse, displayName: 'sqlite', globals: { engine: 'sqlite' } },
+    { ...shared, ...everythingElse, ...sqlite, displayName: 'sqlite' },
     {
       ...shared,
       ...everythingElse,
@@ -39,9 +44,9 @@ module.exports = {
     },
     {
       ...shared,
+      ...sqlite,
       displayName: 'browser',
       testMatch: [`${browser}**/*.test.ts`],
-      globals: { engine: 'sqlite' },
       runner: '<rootDir>/test/support/one-at-a-time-runner.cjs',
     },
   ],

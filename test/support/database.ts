@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase, type Database } from '../../src/database/database';
 import { migrate } from '../../src/database/migrate';
+import { environment } from './environment';
 import { createPostgresDatabase, type OwnDatabase } from './postgres-databases';
 
 export interface TestDatabase extends Database {
@@ -14,10 +15,11 @@ export interface TestDatabase extends Database {
 
 /** A fresh migrated database of the test file’s own, on the engine of the running project or another. */
 export async function testDatabase(on: Database['engine'] = engine): Promise<TestDatabase> {
-  const place = on === 'sqlite' ? await sqliteFile() : await createPostgresDatabase('migrated');
-  const database = open(place);
-  // PostgreSQL’s is a copy of a migrated one already.
-  if (on === 'sqlite') await migrate(database);
+  if (on === 'postgres') return open(await createPostgresDatabase('migrated'));
+  const template = environment.sqliteTemplate;
+  const database = open(await sqliteFile(template));
+  // Outside a run of the tests there is none to copy.
+  if (template === undefined) await migrate(database);
   return database;
 }
 
@@ -37,10 +39,12 @@ function open(place: OwnDatabase): TestDatabase {
   });
 }
 
-async function sqliteFile(): Promise<OwnDatabase> {
+async function sqliteFile(template?: string): Promise<OwnDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'escalier-sqlite-'));
+  const path = join(folder, 'escalier.db');
+  if (template !== undefined) await copyFile(template, path);
   return {
-    url: `sqlite:${join(folder, 'escalier.db')}`,
+    url: `sqlite:${path}`,
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -1,4 +1,4 @@
-/** What the person who runs the tests may set, read here alone. */
+/** What the person who runs the tests may set, and what the run tells its tests, read here alone. */
 export const environment = {
   /** A PostgreSQL server to test on, by a user who may create databases: `postgres://…`. */
   get postgresUrl(): string | undefined {
@@ -6,6 +6,13 @@ export const environment = {
   },
   set postgresUrl(url: string) {
     process.env.TEST_POSTGRES_URL = url;
+  },
+  /** The migrated file that the tests’ own are copied from; made by the run itself. */
+  get sqliteTemplate(): string | undefined {
+    return process.env.TEST_SQLITE_TEMPLATE;
+  },
+  set sqliteTemplate(path: string) {
+    process.env.TEST_SQLITE_TEMPLATE = path;
   },
   /** A Chromium or Chrome to test in. */
   get chromiumPath(): string | undefined {

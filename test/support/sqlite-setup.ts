@@ -1,0 +1,3 @@
+import { setUpSqlite } from './sqlite-run';
+
+export = setUpSqlite;

@@ -1,0 +1,3 @@
+import { tearDownSqlite } from './sqlite-run';
+
+export = tearDownSqlite;
