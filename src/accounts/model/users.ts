@@ -88,7 +88,10 @@ export async function isPasswordOf(
 
 /** Those who may enter the desk, the oldest account first. */
 export function deskUsers({ knex }: Connection): Promise<User[]> {
-  return knex('users').select<User[]>([...COLUMNS]).whereNot({ role: 'member' }).orderBy('id');
+  return knex('users')
+    .select<User[]>([...COLUMNS])
+    .whereNot({ role: 'member' })
+    .orderBy('id');
 }
 
 /** Every account, the oldest first. */
