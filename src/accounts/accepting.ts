@@ -1,14 +1,8 @@
 import { noteFor } from '../audit/model';
-import { added, changesBetween } from '../audit/rules';
+import { added } from '../audit/rules';
 import type { Database } from '../database/database';
-import {
-  insertUser,
-  takeInvitation,
-  updateUser,
-  type Account,
-  type Invitation,
-  type Proven,
-} from './model';
+import { insertUser, takeInvitation, type Account, type Invitation, type Proven } from './model';
+import { changeRole } from './role-change';
 
 /** The address was given to an account at the same moment. */
 class AddressTaken extends Error {}
@@ -51,9 +45,6 @@ export function acceptAsOwn(
     if (!(await takeInvitation(connection, invitation.id, now))) return false;
     // An invitation makes nobody less than they are.
     const role = user.role === 'admin' ? 'admin' : invitation.role;
-    await updateUser(connection, user.id, { role }, now);
-    const changes = changesBetween({ role: user.role }, { role });
-    await noteFor(connection, user.id, now)('user.role', 'user', user.id, { changes });
-    return true;
+    return changeRole(connection, user, role, { userId: user.id, now });
   });
 }

@@ -3,6 +3,10 @@ import { isIPv6 } from 'node:net';
 export const ROLES = ['member', 'editor', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** The roles that one can be invited to. */
+export const INVITED_ROLES = ['editor', 'admin'] as const satisfies readonly Role[];
+export type InvitedRole = (typeof INVITED_ROLES)[number];
+
 /** What makes two ways of typing an address the same account. */
 export function emailKey(email: string): string {
   return email.normalize('NFC').trim().toLowerCase();

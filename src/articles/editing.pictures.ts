@@ -1,10 +1,10 @@
 import type { Connection } from '../database/database';
 import type { Choice, Field, fieldsOf, Form, Mistakes } from '../http/form';
 import { LOCALES, type Locale } from '../language/locales';
-import { picturesIn, type PictureHtml } from '../language/markdown';
+import { picturesIn } from '../language/markdown';
 import { formatNumber } from '../language/numbers';
 import type { Reader } from '../language/reader';
-import { figureHtml, nameOf, thumbnailHtml } from '../media/card';
+import { nameOf, thumbnailHtml } from '../media/card';
 import { keptPictures, picturesById, picturesOnDesk, type Picture } from '../media/model';
 import { isDescribed } from '../media/rules';
 import { pathTo } from '../site-map';
@@ -78,14 +78,6 @@ export async function formPictures(connection: Connection, form: Form): Promise<
   return {
     offered: pictures.slice(0, OFFERED),
     asked: await picturesById(connection, [...new Set(numbers)]),
-  };
-}
-
-/** How the preview shows the pictures of the texts. */
-export function previewPictures({ asked }: FormPictures): (locale: Locale) => PictureHtml {
-  return (locale) => (number) => {
-    const picture = asked.get(number);
-    return picture === undefined ? undefined : figureHtml(picture, locale);
   };
 }
 

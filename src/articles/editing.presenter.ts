@@ -20,13 +20,9 @@ import { collationKey } from '../language/collation';
 import { htmlLang, LOCALES, otherLocale } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { slugify } from '../language/slug';
+import { figuresOf } from '../media/card';
 import { pathTo } from '../site-map';
-import {
-  presentCover,
-  previewPictures,
-  type CoverFields,
-  type FormPictures,
-} from './editing.pictures';
+import { presentCover, type CoverFields, type FormPictures } from './editing.pictures';
 import type { EditedArticle } from './model';
 import { isPublished } from './rules';
 
@@ -77,7 +73,7 @@ export function presentArticleEdit(shown: Shown, reader: Reader): Page<ArticleEd
       ...(shown.preview
         ? {
             preview: presentPreview(editing.form.values, reader, {
-              picture: previewPictures(shown.pictures),
+              picture: figuresOf(shown.pictures.asked),
             }),
           }
         : {}),

@@ -1,17 +1,12 @@
 import type { Command } from 'commander';
-import {
-  accountByEmail,
-  allAccounts,
-  insertUser,
-  isLastAdmin,
-  updateUser,
-} from '../accounts/model';
+import { accountByEmail, allAccounts, insertUser } from '../accounts/model';
 import { passwordForm, signupForm } from '../accounts/forms';
 import { changePassword } from '../accounts/password-change';
 import { hashPassword } from '../accounts/password';
+import { changeRole } from '../accounts/role-change';
 import { ROLES, type Role } from '../accounts/rules';
 import { noteFor } from '../audit/model';
-import { added, changesBetween } from '../audit/rules';
+import { added } from '../audit/rules';
 import { systemClock } from '../clock';
 import { operatorLocale } from '../config';
 import type { Connection, Database } from '../database/database';
@@ -58,7 +53,7 @@ export function addUserCommands(program: Command, t: Translate): void {
     .argument('<email>', t('command:user.email'))
     .argument('<role>', t('command:user.role', { roles: ROLES.join(', ') }))
     .action((email: string, role: string) =>
-      onTables((database) => changeRole(database, email, role, t), t),
+      onTables((database) => giveRole(database, email, role, t), t),
     );
 }
 
@@ -116,7 +111,7 @@ async function renewPassword(database: Database, email: string, t: Translate): P
   console.log(t('command:user.passwordChanged', { email: user.email }));
 }
 
-async function changeRole(
+async function giveRole(
   database: Database,
   email: string,
   given: string,
@@ -125,14 +120,10 @@ async function changeRole(
   const role = roleOf(given, t);
   const { user } = await accountOf(database, email, t);
   const now = systemClock.now();
-  await database.transaction(async (connection) => {
-    if (role !== 'admin' && (await isLastAdmin(connection, user.id))) {
-      throw new Error(t('command:user.lastAdmin', { email }));
-    }
-    await updateUser(connection, user.id, { role }, now);
-    const changes = changesBetween({ role: user.role }, { role });
-    await noteFor(connection, NOBODY, now)('user.role', 'user', user.id, { changes });
-  });
+  const changed = await database.transaction((connection) =>
+    changeRole(connection, user, role, { userId: NOBODY, now }),
+  );
+  if (!changed) throw new Error(t('command:user.lastAdmin', { email }));
   console.log(t('command:user.roleChanged', { email: user.email, role }));
 }
 

@@ -7,7 +7,7 @@ import type { Services } from '../http/services';
 import { saysLength } from '../http/writing';
 import { LOCALES } from '../language/locales';
 import { picturesIn, renderMarkdown, type PictureHtml } from '../language/markdown';
-import { figureHtml } from '../media/card';
+import { figuresOf } from '../media/card';
 import { picturesById } from '../media/model';
 import { pacer } from './pace';
 
@@ -36,10 +36,6 @@ export function renderingController({ database }: Pick<Services, 'database'>) {
     const locale = LOCALES.find((each) => each === asked);
     const { numbers } = picturesIn(text);
     if (locale === undefined || numbers.length === 0) return undefined;
-    const pictures = await picturesById(database, numbers);
-    return (number) => {
-      const picture = pictures.get(number);
-      return picture && figureHtml(picture, locale);
-    };
+    return figuresOf(await picturesById(database, numbers))(locale);
   }
 }

@@ -7,7 +7,7 @@ import type { Services } from '../http/services';
 import type { MessageKey } from '../language/keys';
 import { letterWriter } from '../mail/letter';
 import { pathTo, readId } from '../site-map';
-import { changeRole, invite, takeBack } from './team-deeds';
+import { giveRole, invite, takeBack } from './team-deeds';
 import { invitationForm, roleForm } from './team-forms';
 import { presentTeam, type TeamDone } from './team-presenter';
 
@@ -30,7 +30,7 @@ export function teamController(services: Services) {
     else if (values.do === 'takeBack') {
       await takeBack(services, readId(values.invitation) ?? 0, doerOf(req));
       back(req, res, 'takeBack');
-    } else if (values.do === 'role') await giveRole(req, res, values);
+    } else if (values.do === 'role') await sendRole(req, res, values);
     else throw new Problem(400, 'no such button');
   }
 
@@ -44,13 +44,11 @@ export function teamController(services: Services) {
     back(req, res, 'invite');
   }
 
-  async function giveRole(req: Request, res: Response, values: Values): Promise<void> {
+  async function sendRole(req: Request, res: Response, values: Values): Promise<void> {
     const id = readId(values.user) ?? 0;
     const sent = readForm(roleForm, values);
     const came =
-      sent.form === undefined
-        ? await changeRole(services, id, sent.data.role, doerOf(req))
-        : 'wrong';
+      sent.form === undefined ? await giveRole(services, id, sent.data.role, doerOf(req)) : 'wrong';
     if (came === 'gone') throw notFound('account');
     if (came === 'done') {
       back(req, res, 'role');

@@ -1,14 +1,8 @@
-import {
-  accountById,
-  insertInvitation,
-  isLastAdmin,
-  takeInvitation,
-  updateUser,
-  type InvitedRole,
-} from '../accounts/model';
-import type { Role } from '../accounts/rules';
+import { accountById, insertInvitation, takeInvitation } from '../accounts/model';
+import { changeRole } from '../accounts/role-change';
+import type { InvitedRole, Role } from '../accounts/rules';
 import { noteFor } from '../audit/model';
-import { added, changesBetween } from '../audit/rules';
+import { added } from '../audit/rules';
 import type { Services } from '../http/services';
 import { newToken } from '../http/secret-token';
 import type { Locale } from '../language/locales';
@@ -69,20 +63,16 @@ export async function takeBack(
 }
 
 /** Gives someone another role. @returns `last` when nobody else would administer the site. */
-export function changeRole(
+export function giveRole(
   { database }: Pick<Services, 'database'>,
   id: number,
   role: Role,
-  { userId, now }: Doer,
+  doer: Doer,
 ): Promise<'done' | 'last' | 'gone'> {
   return database.transaction(async (connection) => {
     const account = await accountById(connection, id);
     if (account === undefined) return 'gone';
     if (account.user.role === role) return 'done';
-    if (role !== 'admin' && (await isLastAdmin(connection, id))) return 'last';
-    await updateUser(connection, id, { role }, now);
-    const changes = changesBetween({ role: account.user.role }, { role });
-    await noteFor(connection, userId, now)('user.role', 'user', id, { changes });
-    return 'done';
+    return (await changeRole(connection, account.user, role, doer)) ? 'done' : 'last';
   });
 }

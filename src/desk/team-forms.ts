@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { ROLES } from '../accounts/rules';
+import { INVITED_ROLES, ROLES } from '../accounts/rules';
 import { LONGEST, words } from '../http/form-parts';
 import { LOCALES } from '../language/locales';
-
-/** The roles that one can be invited to. */
-export const INVITED_ROLES = ['editor', 'admin'] as const;
 
 /** Someone to invite, and in which language to write to them. */
 export const invitationForm = z.object({

@@ -1,5 +1,5 @@
 import type { Invitation, User } from '../accounts/model';
-import { ROLES } from '../accounts/rules';
+import { INVITED_ROLES, ROLES } from '../accounts/rules';
 import { presentDeskNav } from '../http/editing-page';
 import { fieldsOf, presentMistakes, type Choice, type Field, type Form } from '../http/form';
 import type { Page } from '../http/page';
@@ -7,7 +7,6 @@ import { formatDate } from '../language/dates';
 import { forEachLocale, LOCALES } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { pathTo } from '../site-map';
-import { INVITED_ROLES } from './team-forms';
 
 export type TeamDone = 'invite' | 'takeBack' | 'role';
 

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../http/escape';
 import type { Locale } from '../language/locales';
+import type { PictureHtml } from '../language/markdown';
 import type { Picture } from './model/picture';
 import { filePath, KINDS, TYPES, widthsOf, type Kind } from './rules';
 
@@ -43,9 +44,17 @@ export function pictureHtml(
 }
 
 /** A picture in a text, with what is said under it. */
-export function figureHtml(picture: Picture, locale: Locale): string {
+function figureHtml(picture: Picture, locale: Locale): string {
   const html = pictureHtml(picture, { sizes: IN_TEXT, alt: altOf(picture, locale) });
   return `<figure>${html}${captionHtml(picture, locale)}</figure>`;
+}
+
+/** How texts show the pictures that they ask for, in each language; one that is not there shows nothing. */
+export function figuresOf(pictures: ReadonlyMap<number, Picture>): (locale: Locale) => PictureHtml {
+  return (locale) => (number) => {
+    const picture = pictures.get(number);
+    return picture && figureHtml(picture, locale);
+  };
 }
 
 /** What is said under a picture; nothing when there is nothing to say. */

@@ -1,15 +1,12 @@
 import type { Connection, Database, Instant } from '../../database/database';
 import { hashOfToken, isToken } from '../../http/secret-token';
 import type { Locale } from '../../language/locales';
-import { emailKey, type Role } from '../rules';
+import { emailKey, type InvitedRole } from '../rules';
 
 /** So long an invitation can be accepted. */
 const DAYS_INVITED = 7;
 const DAY_MILLISECONDS = 86_400_000;
 const SWEPT_AT_ONCE = 100;
-
-/** A role that someone can be invited to. */
-export type InvitedRole = Exclude<Role, 'member'>;
 
 /** An invitation that can be accepted, without what opens it. */
 export interface Invitation {

@@ -2,7 +2,7 @@ import type { Connection } from '../../database/database';
 import { insertRows } from '../../database/insert';
 import type { Locale } from '../../language/locales';
 import { picturesIn, renderMarkdown, type PictureHtml } from '../../language/markdown';
-import { figureHtml } from '../../media/card';
+import { figuresOf } from '../../media/card';
 import { keptPictures } from '../../media/model';
 
 /** How the pictures of some texts are shown, in each language: for who writes the texts down. */
@@ -12,10 +12,7 @@ export async function picturesFor(
 ): Promise<(locale: Locale) => PictureHtml> {
   const numbers = bodies.flatMap((body) => picturesIn(body).numbers);
   const pictures = await keptPictures(connection, [...new Set(numbers)]);
-  return (locale) => (number) => {
-    const picture = pictures.get(number);
-    return picture === undefined ? undefined : figureHtml(picture, locale);
-  };
+  return figuresOf(pictures);
 }
 
 /** Writes down which pictures the text of an article shows, in the place of those that it did. */
