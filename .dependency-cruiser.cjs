@@ -1,21 +1,21 @@
 /**
  * The one-way rule of the house: a module uses what stands below it, never above or in a circle.
  *
- *   main, cli, search-thread → app, searching → pages, desk, privacy, demo → features → http, mail, search
+ *   main, cli, search-thread → app, searching → pages, desk, door, privacy, demo → features → http, mail, search
  *     → database, language → site-map, clock, config
  */
 
 const FEATURES = [
   ...['jobs', 'articles', 'favourites', 'accounts', 'alerts', 'employers', 'authors', 'catalogue'],
   ...['media', 'reports', 'audit', 'imports', 'feeds', 'drafts', 'revisions', 'registers'],
-  'previews',
+  ...['previews', 'submissions'],
 ];
 
 /** From the top down; a name is a file or a folder of src. */
 const LAYERS = [
   ['main', 'cli', 'search-thread'],
   ['app', 'searching'],
-  ['pages', 'desk', 'privacy', 'demo'],
+  ['pages', 'desk', 'door', 'privacy', 'demo'],
   FEATURES,
   ['http', 'mail', 'search'],
   ['database', 'language'],

@@ -6,6 +6,7 @@ import type { ReadCounter } from './articles/reads';
 import { articleRoutes } from './articles/routes';
 import { authorRoutes } from './authors/routes';
 import { deskRoutes } from './desk/routes';
+import { doorRoutes } from './door/routes';
 import { employerRoutes } from './employers/routes';
 import { keptByReader } from './favourites/kept';
 import { favouriteRoutes } from './favourites/routes';
@@ -56,6 +57,7 @@ export function createApp(services: Services, reads: ReadCounter): Express {
   app.use(pageRoutes(services));
   app.use(jobRoutes(services));
   app.use(reportRoutes(services));
+  app.use(doorRoutes(services));
   app.use(articleRoutes(services, reads));
   app.use(employerRoutes(services));
   app.use(authorRoutes(services));

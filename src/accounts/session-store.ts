@@ -9,11 +9,13 @@ import { sweepBatches } from '../jobs/model';
 import { sweepOutbox } from '../mail/outbox';
 import { sweepReports } from '../reports/model';
 import { sweepPreviewLinks } from '../previews/model';
+import { sweepSubmissions } from '../submissions/model';
 import { endSession, saveSession, sessionContent, sweepInvitations, sweepSessions } from './model';
 
 const SWEEPS = [
   ...[sweepSessions, sweepKeptForms, sweepRemoved, sweepBatches],
   ...[sweepOutbox, sweepReports, sweepPreviewLinks, sweepInvitations],
+  sweepSubmissions,
 ];
 
 type Done = (error?: unknown) => void;

@@ -8,12 +8,12 @@ import { readId } from '../site-map';
 export const DEEDS = [
   ...(['create', 'save', 'publish', 'schedule', 'unpublish', 'bin', 'restore'] as const),
   ...(['duplicate', 'renew', 'extend', 'close', 'feature', 'undo', 'report'] as const),
-  ...(['share', 'unshare'] as const),
+  ...(['share', 'unshare', 'ask', 'refuse'] as const),
   ...(['merge', 'delete', 'role', 'password'] as const),
 ] as const;
 
 /** People without a name. */
-export const NAMELESS = ['gone', 'command'] as const;
+export const NAMELESS = ['gone', 'command', 'employer'] as const;
 
 /** The item whose log is asked for, as `job-12`. */
 export interface LoggedItem {

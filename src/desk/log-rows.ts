@@ -68,9 +68,12 @@ function linkOf(
   return { href: pathTo(DESK_ROUTES[subject].item, locale, { id: subjectId }) };
 }
 
+/** What those without a name are called, by how they did it. */
+const NAMELESS_BY = { desk: 'gone', command: 'command', employer: 'employer' } as const;
+
 /** Who did it; those without a name are told apart. */
 export function sayWho({ name, via }: Deed, { t }: Reader): string {
-  return name ?? t(via === 'command' ? 'log:person.command' : 'log:person.gone');
+  return name ?? t(`log:person.${NAMELESS_BY[via]}`);
 }
 
 const SENTENCES: Readonly<Record<string, MessageKey>> = {
@@ -114,6 +117,8 @@ const SENTENCES: Readonly<Record<string, MessageKey>> = {
   'media.delete': 'log:sentence.media.delete',
   'minimum_wage.create': 'log:sentence.wage.create',
   'minimum_wage.delete': 'log:sentence.wage.delete',
+  'submission.ask': 'log:sentence.submission.ask',
+  'submission.refuse': 'log:sentence.submission.refuse',
   'invitation.create': 'log:sentence.invitation.create',
   'invitation.delete': 'log:sentence.invitation.delete',
   'user.create': 'log:sentence.user.create',
@@ -123,7 +128,7 @@ const SENTENCES: Readonly<Record<string, MessageKey>> = {
 
 /** What was done, as a sentence that ends with the title of its thing. */
 export function sayDeed({ action, name, via }: Deed, { t }: Reader): string {
-  const who = name ?? t(via === 'command' ? 'log:who.command' : 'log:who.gone');
+  const who = name ?? t(`log:who.${NAMELESS_BY[via]}`);
   return t(SENTENCES[action] ?? 'log:sentence.other', { who });
 }
 

@@ -39,6 +39,7 @@ export function presentOverview(
     jobs: Counts;
     todo: Record<Todo, number>;
     reports: number;
+    submissions: number;
     kept: readonly KeptForm[];
   },
   reader: Reader,
@@ -80,7 +81,11 @@ export function presentOverview(
 }
 
 function presentTodo(
-  { todo, reports }: { todo: Record<Todo, number>; reports: number },
+  {
+    todo,
+    reports,
+    submissions,
+  }: { todo: Record<Todo, number>; reports: number; submissions: number },
   { t, locale }: Reader,
 ): Shelf['counts'] {
   const lists = TODOS.map((each) => ({
@@ -93,7 +98,12 @@ function presentTodo(
     label: t('reports:desk.todo'),
     count: reports,
   };
-  return [...lists, reported]
+  const submitted = {
+    href: pathTo('desk.submissions', locale),
+    label: t('door:desk.todo'),
+    count: submissions,
+  };
+  return [...lists, submitted, reported]
     .filter(({ count }) => count > 0)
     .map((line) => ({ ...line, count: formatNumber(line.count, locale) }));
 }

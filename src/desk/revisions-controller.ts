@@ -74,7 +74,7 @@ export function revisionsController<Found extends Item, Sent, Warning>(
 }
 
 /** The fields in which two forms differ, as people read them. */
-async function compare<Found extends Item, Sent, Warning>(
+export async function compare<Found extends Item, Sent, Warning>(
   editor: ItemEditor<Found, Sent, Warning>,
   [from, to]: readonly [Values, Values],
   reader: Reader,

@@ -120,14 +120,19 @@ export function presentRevision(
       ],
       words: wordsFor(shown, reader),
       ...otherWay(other, reader),
-      fields: shown.compared.map(({ field: { label, lang, isText }, before, after }) => ({
-        label,
-        ...(lang === undefined ? {} : { lang }),
-        changes: isText ? wordChanges(before, after) : replaced(before, after),
-      })),
+      fields: presentCompared(shown.compared),
       ...(isCurrent ? {} : { restore: { action: own[locale], version: item.version } }),
     },
   };
+}
+
+/** Fields that differ, each with what was taken out and put in. */
+export function presentCompared(compared: readonly Compared[]): RevisionPage['fields'] {
+  return compared.map(({ field: { label, lang, isText }, before, after }) => ({
+    label,
+    ...(lang === undefined ? {} : { lang }),
+    changes: isText ? wordChanges(before, after) : replaced(before, after),
+  }));
 }
 
 const COMPARE_NOW = '?compare=now';

@@ -22,6 +22,8 @@ import { siteMap } from '../site-map';
 import { deskController } from './controller';
 import { itemController } from './item-controller';
 import type { Workplace } from './item-page';
+import { acceptingSubmissions } from './submission-accepting';
+import { submissionsController } from './submissions-controller';
 import { reportsController } from './reports-controller';
 import { previewController } from './preview-controller';
 import { previewLinkController } from './preview-link-controller';
@@ -48,7 +50,11 @@ export function deskRoutes(services: Services, library: Library): Router {
   router.use(Object.values(siteMap.desk), keepForms(services), editorsOnly);
   localized(router, 'desk', desk.overview);
   localized(router, 'desk.rendering', renderingController(services));
-  const kinds = { article: articleEditor(services), job: jobEditor(services) };
+  const kinds = {
+    article: articleEditor(services),
+    job: acceptingSubmissions(jobEditor(services), services),
+  };
+  const submissions = submissionsController({ services, editor: kinds.job });
   itemRoutes(router, { services, editor: kinds.article });
   itemRoutes(router, { services, editor: kinds.job });
   localized(router, 'preview', previewLinkController(services, kinds));
@@ -63,6 +69,9 @@ export function deskRoutes(services: Services, library: Library): Router {
   keep(router, services, articleCategoryRegister);
   localized(router, 'desk.reports', reports.list);
   localized(router, 'desk.report', { get: reports.show, post: reports.act });
+  localized(router, 'desk.submissions', submissions.list);
+  localized(router, 'desk.submission', { get: submissions.show, post: submissions.act });
+  localized(router, 'desk.submissionJob', submissions.open);
   localized(router, 'desk.log', log.show);
   localized(router, 'desk.logCsv', log.csv);
   localized(router, 'desk.team', { get: [adminsOnly, team.get], post: [adminsOnly, team.post] });

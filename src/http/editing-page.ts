@@ -5,7 +5,7 @@ import { pathTo } from '../site-map';
 import { previewAddresses, revisionAddresses } from './desk-addresses';
 import { ACTS, isDone, type Act, type Standing } from './editing';
 import { presentButtons } from './editing-buttons';
-import { presentMistakes, type Form } from './form';
+import { CARRIED, presentMistakes, type Form, type Values } from './form';
 import {
   formatMoment,
   missedMoment,
@@ -111,10 +111,16 @@ export function presentEditing(
         { name: 'version', value: String(version) },
         { name: 'keeper', value: keeper },
         { name: 'kept', value: [editing.form.values.kept ?? ''].flat().join() },
+        ...carried(editing.form.values),
       ],
       buttons: presentButtons(editing, reader),
     },
   };
+}
+
+/** What a form was filled with, beside its item, stays with it. */
+function carried({ [CARRIED]: value }: Values): EditingFrame['actions']['hidden'] {
+  return value === undefined ? [] : [{ name: CARRIED, value: [value].flat().join() }];
 }
 
 function presentWays(
@@ -138,6 +144,7 @@ type Shelf =
   | 'desk.articles'
   | 'desk.jobs'
   | 'desk.reports'
+  | 'desk.submissions'
   | 'desk.media'
   | 'desk.log'
   | 'desk.mails'
@@ -157,6 +164,7 @@ export function presentDeskNav(current: Shelf, { t, locale, user }: Reader): Lin
     link('desk.jobs', t('desk:nav.jobs')),
     link('desk.media', t('desk:nav.media')),
     ...REGISTERS.map((name) => link(REGISTER_ROUTES[name].list, t(`registers:${name}.heading`))),
+    link('desk.submissions', t('door:desk.heading')),
     link('desk.reports', t('reports:desk.heading')),
     link('desk.log', t('desk:nav.log')),
     ...(user?.role === 'admin'

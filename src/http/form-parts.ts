@@ -39,4 +39,7 @@ export const emailAddress = (mistake: MessageKey) =>
 /** Whatever was chosen: whether it is there is for others to judge. */
 export const choice = z.preprocess(first, z.string());
 
+/** A field that people do not see, for `partials/trap`: what fills it in is a robot. */
+export const TRAP = 'website';
+
 export const ticked = choice.transform((sent) => sent === TICKED);

@@ -21,6 +21,9 @@ export interface Form {
 /** The box at a field that lags behind: it was read again. */
 export const REVIEWED = 'reviewed';
 
+/** The field that says what else a form was filled with than its item: see `submissions/claim`. */
+export const CARRIED = 'submission';
+
 /** A form that nobody has sent yet. */
 export const blank = (values: Values = {}): Form => ({ values, mistakes: {} });
 

@@ -9,12 +9,14 @@ import { pageTitle, type Notice, type Page } from './page';
 import type { Services } from './services';
 import { compileViews, partialsOf } from './views';
 
-const FOOT: readonly [RouteName, 'employers' | 'privacy' | 'accessibility' | 'terms'][] = [
-  ['employers.list', 'employers'],
-  ['privacy', 'privacy'],
-  ['accessibility', 'accessibility'],
-  ['terms', 'terms'],
-];
+const FOOT: readonly [RouteName, 'employers' | 'submit' | 'privacy' | 'accessibility' | 'terms'][] =
+  [
+    ['employers.list', 'employers'],
+    ['door.new', 'submit'],
+    ['privacy', 'privacy'],
+    ['accessibility', 'accessibility'],
+    ['terms', 'terms'],
+  ];
 
 /** Gives each answer its `page` method. */
 export function pageRenderer(services: Services): RequestHandler {

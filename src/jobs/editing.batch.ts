@@ -26,7 +26,7 @@ import type { Warning } from './rules/publication';
 
 type JobEditor = ItemEditor<EditedJob, SentJob, Warning>;
 
-/** An act on some listings; `until` is the end of the day that it needs, if any. */
+/** An act on some listings; `until` is the end of the day that it needs, or may have. */
 export interface BatchOrder {
   readonly act: BatchAct;
   readonly ids: readonly number[];
@@ -56,14 +56,15 @@ export async function doBatch(
   order: BatchOrder,
   orderer: Orderer,
 ): Promise<number> {
-  const { userId, now } = orderer;
+  const { userId, now, retitle } = orderer;
+  const doing = { note: noteFor(connection, userId, now), now, retitle };
   const came: BatchOutcome = { done: [], refused: [] };
   // In one order, so that two batches of the same listings never wait for each other.
   for (const id of [...order.ids].sort((one, other) => one - other)) {
     const job = await jobForEditing(connection, id, now);
     if (job === undefined) continue;
     const title = orderer.titleOf(job);
-    const one = await doOne(connection, editor, { job, order }, orderer);
+    const one = await doAct(connection, editor, { job, order }, doing);
     if ('reasons' in one) came.refused.push({ id, title, reasons: one.reasons });
     else came.done.push({ ...one, title });
   }
@@ -95,17 +96,19 @@ export async function undoBatch(
   await markUndone(connection, { ...batch, refused: touched }, now);
 }
 
-async function doOne(
+/**
+ * Does an act to one listing, where it applies and the rules let it through, and writes it down; else
+ * says why not.
+ */
+export async function doAct(
   connection: Connection,
   editor: JobEditor,
-  { job, order }: { job: EditedJob; order: BatchOrder },
-  orderer: Orderer,
+  { job, order }: { job: EditedJob; order: Pick<BatchOrder, 'act' | 'until'> },
+  { note, now, retitle }: Pick<Orderer, 'now' | 'retitle'> & { readonly note: Note },
 ): Promise<Omit<Done, 'title'> | { reasons: Reason[] }> {
   const { act } = order;
-  const { userId, now } = orderer;
-  const note = noteFor(connection, userId, now);
   if (act === 'duplicate') {
-    const id = await insertCopy(connection, job, orderer.retitle, now);
+    const id = await insertCopy(connection, job, retitle, now);
     const details = await recordOf(connection, undefined, id, now);
     await note('job.duplicate', 'job', id, { ...details, of: job.id });
     return { id, version: 1 };
@@ -135,7 +138,7 @@ async function close(
 async function saveChange(
   connection: Connection,
   editor: JobEditor,
-  { job, order }: { job: EditedJob; order: BatchOrder },
+  { job, order }: { job: EditedJob; order: Pick<BatchOrder, 'act' | 'until'> },
   { note, now }: { note: Note; now: Date },
 ): Promise<Reason[]> {
   const { values, standing } = changeBy(order, job, now);
@@ -160,14 +163,14 @@ async function saveChange(
 
 /** What an act makes of the form of a listing, and where it will stand. */
 function changeBy(
-  { act, until }: BatchOrder,
+  { act, until }: Pick<BatchOrder, 'act' | 'until'>,
   job: EditedJob,
   now: Date,
 ): { values: Values; standing: Standing } {
   const values = valuesOf(job);
   const { state, publishedAt } = job;
   if (act === 'renew') {
-    const lastDay = writeDay(renewedUntil(job, now));
+    const lastDay = writeDay(until ?? renewedUntil(job, now));
     const standing = { state: 'published' as const, publishedAt: now };
     return { values: { ...values, last_day: lastDay }, standing };
   }

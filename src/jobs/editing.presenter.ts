@@ -6,7 +6,7 @@ import type { Choice } from '../http/form';
 import { momentIn } from '../http/moment';
 import type { Page } from '../http/page';
 import type { PublicPlace } from '../http/preview';
-import { LOCALES } from '../language/locales';
+import { LOCALES, type Locale } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { slugify } from '../language/slug';
 import { jobAddresses } from './card';
@@ -59,14 +59,15 @@ export function presentJobEdit(shown: Shown, reader: Reader): Page<JobEdit> {
       lacksFrench: job !== undefined && isPublicWithoutFrench(job),
       ...(warnings === undefined ? {} : { warnings }),
       ...(shown.preview
-        ? { preview: presentPreview(form.values, reader, { more: asides(reader) }) }
+        ? { preview: presentPreview(form.values, reader, { more: jobAsides(reader) }) }
         : {}),
       ...fields,
     },
   };
 }
 
-function asides({ t }: Reader) {
+/** What stands beside the text of a listing, Markdown too: the headings of its fields. */
+export function jobAsides({ t }: Reader) {
   return {
     language_reason: t('jobs:facts.languageReason'),
     apply_instructions: t('jobs:apply.heading'),
@@ -82,10 +83,14 @@ function isPublicWithoutFrench({ state, texts, exemptReason }: EditedJob): boole
 export function publicPlace(job: EditedJob, { locale, now }: Reader): PublicPlace | undefined {
   const closed = hasClosed(job, now);
   if (!closed && !isOpen(job, now)) return undefined;
-  const { id, texts } = job;
+  return { href: publicAddresses(job)[locale], closed };
+}
+
+/** Where people find it in each language, from its hour on. */
+export function publicAddresses({ id, texts }: EditedJob): Record<Locale, string> {
   const ready = LOCALES.flatMap((each) => {
     const text = texts[each];
     return text?.state === 'ready' ? [[each, { slug: slugify(text.title) }] as const] : [];
   });
-  return { href: jobAddresses({ id, texts: Object.fromEntries(ready) })[locale], closed };
+  return jobAddresses({ id, texts: Object.fromEntries(ready) });
 }

@@ -1,30 +1,18 @@
 import { detailsOf } from '../audit/model';
 import { added } from '../audit/rules';
 import { insertCategory } from '../catalogue/model';
-import type { Config } from '../config';
 import type { Connection } from '../database/database';
 import { insertEmployers } from '../employers/model';
 import { isMeantToAppear } from '../http/editing';
 import type { Checked, NoteAdded, Saving } from '../http/editing-item';
 import { forEachLocale } from '../language/locales';
 import type { SentJob } from './editing.forms';
+import { passGate, type Judged, type Terms } from './editing.gate';
 import { findNamed, newEmployer, type Named } from './editing.names';
-import {
-  insertJobs,
-  minimumWages,
-  updateJob,
-  type EditedJob,
-  type JobContent,
-  type NewJobText,
-} from './model';
-import { mayPublish, warningCode, type PublishableText, type Warning } from './rules/publication';
+import { insertJobs, updateJob, type EditedJob, type JobContent, type NewJobText } from './model';
+import type { PublishableText, Warning } from './rules/publication';
 
 type SavingJob = Saving<EditedJob, SentJob>;
-
-interface Terms {
-  readonly missingFrench: Config['missingFrench'];
-  readonly now: Date;
-}
 
 /** Looks at a listing that was sent, in the transaction in which it is saved. */
 export async function checkJob(
@@ -67,30 +55,13 @@ async function write(
 async function judge(
   connection: Connection,
   { saving, named }: { saving: SavingJob; named: Named },
-  { missingFrench, now }: Terms,
-): Promise<Omit<Checked<Warning>, 'write'>> {
-  const { sent: job, before, standing } = saving;
+  terms: Terms,
+): Promise<Judged> {
+  const { sent, before, standing } = saving;
   if (!isMeantToAppear(standing.state)) return { mistakes: {} };
-  const listing = {
-    ...{ salary: job.salary, schedule: job.schedule, workplace: job.workplace },
-    ...{ languages: job.languages, texts: job.texts, expiresAt: job.last_day },
-    ...{ applyUrl: job.apply_url || null, applyEmail: job.apply_email || null },
-    ...{ employer: named.employer, placeIds: named.placeIds },
-    ...{ publishedAt: standing.publishedAt ?? now, featuredUntil: job.featured_until },
-  };
-  const wages = await minimumWages(connection);
-  const { mistakes, warnings } = mayPublish(listing, { missingFrench, wages, now });
   const known = before === undefined ? [] : await confirmedBefore(connection, before.id);
-  const asked = warnings.filter((warning) => !known.includes(warningCode(warning)));
-  const confirmed = asked.map(warningCode).filter((code) => job.confirm.includes(code));
-  return {
-    warnings: asked,
-    mistakes: {
-      ...mistakes,
-      ...(confirmed.length < asked.length ? { confirm: 'jobDesk:mistake.confirm' } : {}),
-    },
-    ...(confirmed.length === 0 ? {} : { details: { confirmed } }),
-  };
+  const publishedAt = standing.publishedAt ?? terms.now;
+  return passGate(connection, { sent, named, publishedAt, known }, terms);
 }
 
 /** The warnings of a listing that someone has confirmed: the audit log remembers them. */

@@ -4,6 +4,7 @@ import type articles from '../../locales/fr/articles.json';
 import type authors from '../../locales/fr/authors.json';
 import type command from '../../locales/fr/command.json';
 import type desk from '../../locales/fr/desk.json';
+import type door from '../../locales/fr/door.json';
 import type employers from '../../locales/fr/employers.json';
 import type errors from '../../locales/fr/errors.json';
 import type favourites from '../../locales/fr/favourites.json';
@@ -33,6 +34,7 @@ interface Namespaces {
   authors: typeof authors;
   command: typeof command;
   desk: typeof desk;
+  door: typeof door;
   employers: typeof employers;
   errors: typeof errors;
   favourites: typeof favourites;

@@ -8,6 +8,7 @@ import { renderMarkdown } from '../language/markdown';
 import type { Reader } from '../language/reader';
 import { DAYS_SEEN as MAIL_DAYS } from '../mail/outbox';
 import { DAYS_SEEN as REPORT_DAYS } from '../reports/rules';
+import { DAYS_OVER, DAYS_UNCONFIRMED } from '../submissions/rules';
 import { pathTo } from '../site-map';
 
 /** The sections of each page, in order, and the day its words last changed. */
@@ -59,7 +60,10 @@ function presentText(
       ? t('privacy:noContact')
       : `[${privacyContact}](mailto:${privacyContact})`;
   const publishing = t(`terms:publishing.${missingFrench}`);
-  const days = { auditDays, reportDays: REPORT_DAYS, mailDays: MAIL_DAYS };
+  const days = {
+    ...{ auditDays, reportDays: REPORT_DAYS, mailDays: MAIL_DAYS },
+    ...{ unconfirmedDays: DAYS_UNCONFIRMED, overDays: DAYS_OVER },
+  };
   const words = { contact, siteUrl, publishing, ...days };
   return {
     title: t(`${name}:title`),

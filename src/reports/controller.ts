@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { createCounter, type Counted } from '../accounts/model';
 import { networkOf } from '../accounts/rules';
 import { readForm, type Form } from '../http/form';
+import { TRAP } from '../http/form-parts';
 import { redirectToOwn } from '../http/own-address';
 import { notFound } from '../http/problem';
 import type { Services } from '../http/services';
@@ -9,7 +10,7 @@ import { reportAddresses } from '../jobs/card';
 import { jobById, type Job } from '../jobs/model';
 import { isOpen } from '../jobs/rules';
 import { readItem } from '../site-map';
-import { reportForm, TRAP } from './forms';
+import { reportForm } from './forms';
 import { insertReport } from './model';
 import { presentReporting } from './presenter';
 

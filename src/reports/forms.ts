@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { choice, emailAddress, LONGEST, words } from '../http/form-parts';
+import { choice, emailAddress, LONGEST, TRAP, words } from '../http/form-parts';
 import { REASONS } from './rules';
-
-/** A field that people do not see: what fills it in is a robot. */
-export const TRAP = 'website';
 
 /** What is wrong with a listing. What one says in words is needed where a box cannot say it. */
 export const reportForm = z

@@ -1,11 +1,11 @@
 import { blank, fieldsOf, presentMistakes, type Choice, type Field, type Form } from '../http/form';
+import { TRAP } from '../http/form-parts';
 import type { Page } from '../http/page';
 import { jobAddresses, reportAddresses } from '../jobs/card';
 import type { Job } from '../jobs/model';
 import type { Reader } from '../language/reader';
 import { foreignMark, textFor, type ForeignMark } from '../language/words';
 import { pathTo } from '../site-map';
-import { TRAP } from './forms';
 import { DAYS_SEEN, REASONS } from './rules';
 
 interface Reporting extends ForeignMark {

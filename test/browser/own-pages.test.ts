@@ -3,6 +3,12 @@ import { keep } from '../../src/favourites/model';
 import { putInOutbox } from '../../src/mail/outbox';
 import { insertReport } from '../../src/reports/model';
 import { keepRevision, setOutdatedFields } from '../../src/revisions/model';
+import {
+  insertLink,
+  insertMessage,
+  insertSubmission,
+  moveSubmission,
+} from '../../src/submissions/model';
 import { DESK, openBrowsing, PHONE, type Browsing } from '../support/browsing';
 import { aUser } from '../support/factories';
 import { htmlMistakes } from '../support/html';
@@ -13,6 +19,12 @@ import type { TestSite } from '../support/site';
 const READER = { email: 'lectrice@exemple.example' };
 const EDITOR = { email: 'redaction@exemple.example', role: 'editor' } as const;
 const ADMIN = { email: 'administration@exemple.example', role: 'admin' } as const;
+
+const TOKEN = 'un-lien-secret-de-32-lettres-pil';
+const FOLLOWED = {
+  fr: `/fr/proposer-une-offre/suivi/${TOKEN}`,
+  en: `/en/submit-a-job/follow/${TOKEN}`,
+} as const;
 
 /** Pages that only their person sees: who, in French, in English. */
 const PAGES = [
@@ -49,6 +61,16 @@ const PAGES = [
   ['the log', EDITOR, '/fr/pupitre/journal', '/en/desk/log'],
   ['reports', EDITOR, '/fr/pupitre/signalements', '/en/desk/reports'],
   ['a report', EDITOR, '/fr/pupitre/signalements/1', '/en/desk/reports/1'],
+  ['submitted listings', EDITOR, '/fr/pupitre/offres-proposees', '/en/desk/submitted-jobs'],
+  ['one of them', EDITOR, '/fr/pupitre/offres-proposees/1', '/en/desk/submitted-jobs/1'],
+  [
+    'the form that it fills in',
+    EDITOR,
+    '/fr/pupitre/offres-proposees/1/offre',
+    '/en/desk/submitted-jobs/1/job',
+  ],
+  ['what its employer sees', READER, `${FOLLOWED.fr}`, `${FOLLOWED.en}?done=confirm`],
+  ['its correction', READER, `${FOLLOWED.fr}/corriger`, `${FOLLOWED.en}/correct`],
   ['the team', ADMIN, '/fr/pupitre/equipe', '/en/desk/team'],
   ['mails', ADMIN, '/fr/pupitre/courriels', '/en/desk/mail'],
   ['a mail', ADMIN, '/fr/pupitre/courriels/1', '/en/desk/mail/1'],
@@ -92,6 +114,7 @@ describe('a page that only its person sees', () => {
     for (const kind of ['job', 'article'] as const) {
       for (const id of [2, 3, 4]) await keep(database, reader.id, { kind, id }, clock.now());
     }
+    await aSubmission(browsing.site);
     await fillLibrary(browsing.site);
     for (const { email } of [READER, EDITOR, ADMIN]) {
       pages.set(email, await browsing.signedIn(email));
@@ -115,6 +138,19 @@ describe('a page that only its person sees', () => {
     },
   );
 });
+
+/** Something that an employer submitted, was asked about and answered. */
+async function aSubmission({ database, clock }: TestSite): Promise<void> {
+  const now = clock.now();
+  const values = { 'fr.title': 'Verrier', 'employer.name': 'Verrerie', place: ['lachine'] };
+  const submitted = { values, email: READER.email, locale: 'fr' } as const;
+  const id = await insertSubmission(database, submitted, now);
+  await insertLink(database, id, { token: TOKEN }, now);
+  await moveSubmission(database, id, ['unconfirmed'], 'asked', now);
+  for (const kind of ['question', 'answer', 'refusal'] as const) {
+    await insertMessage(database, id, { kind, words: 'Un mot.' }, now);
+  }
+}
 
 /** Two pictures, one of them on the cover of an article. */
 async function fillLibrary(site: TestSite): Promise<void> {

@@ -124,7 +124,7 @@ it('is narrowed by person, kind, action, days and words, all in the address', as
   const other = await anEditor(site, 'Zoé');
   await press(other, path, await openDesk(other, path), 'publish', { tags: 'Érable à sucre' });
   const people = (await read(FR))('#person option').toArray();
-  expect(people).toHaveLength(5);
+  expect(people).toHaveLength(6);
   const zoe = String((await read(FR))('#person option:contains(Zoé)').attr('value'));
   const saved = 'Odalie a enregistré l’article Une luthière';
   const published = 'Zoé a publié l’article Une luthière';

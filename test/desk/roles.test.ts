@@ -18,6 +18,10 @@ const ASKS: Readonly<Record<string, readonly Ask[]>> = {
   'report a listing': [
     (visitor) => visitor.post(`${job}/signaler`, { reason: 'closed', words: '', email: '' }),
   ],
+  'submit a listing, follow it by a secret link': [
+    reading('/fr/proposer-une-offre'),
+    (visitor) => visitor.post('/fr/proposer-une-offre/lien', { email: 'a@b.example' }),
+  ],
   'keep favourites': [(visitor) => visitor.post('/fr/favoris/emplois/1', { then: 'login' })],
   'see and change one’s own account': [
     reading('/fr/compte'),
@@ -36,6 +40,10 @@ const ASKS: Readonly<Record<string, readonly Ask[]>> = {
       reading(`/fr/pupitre/${name}`),
     ),
     (visitor) => visitor.post('/fr/pupitre/employeurs/nouveau', { do: 'save', name: 'Une maison' }),
+  ],
+  'accept, ask about and refuse submitted listings': [
+    reading('/fr/pupitre/offres-proposees'),
+    (visitor) => visitor.post('/fr/pupitre/offres-proposees/99', { do: 'refuse', refuse: 'x' }),
   ],
   'decide reports': [
     reading('/en/desk/reports'),

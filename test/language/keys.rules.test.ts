@@ -7,7 +7,10 @@ import { SUBJECTS } from '../../src/audit/model';
 import { ROLES } from '../../src/accounts/rules';
 import { DEEDS, NAMELESS } from '../../src/desk/log-forms';
 import { FORMS } from '../../src/desk/preview-presenter';
-import { ACTS } from '../../src/http/editing';
+import { DECIDING } from '../../src/desk/submission-deciding';
+import { SHELVES } from '../../src/desk/submissions-presenter';
+import { FOLLOWING } from '../../src/door/following';
+import { ACTS, STATES } from '../../src/http/editing';
 import { REGISTERS } from '../../src/http/register-routes';
 import { LISTS, SORTS } from '../../src/jobs/forms';
 import {
@@ -24,6 +27,7 @@ import { flattenMessages, readMessages } from '../../src/language/messages';
 import { splitPluralKey } from '../../src/language/plurals';
 import { MAIL_STATES } from '../../src/mail/outbox';
 import { DECISIONS, REASONS } from '../../src/reports/rules';
+import { MESSAGE_KINDS, SUBMISSION_STATES } from '../../src/submissions/rules';
 
 const TEXTS = ['accessibility', 'privacy', 'terms'];
 const SECTIONS = [
@@ -42,6 +46,7 @@ const GROUNDS = [
   'orientation',
 ];
 const ERRORS = ['400', '403', '404', '405', '410', '413', '414', '429', '500', '503'];
+const LETTERS = ['question', 'refusal', 'online', 'scheduled', 'corrected'];
 const IDEAS = ['recent', 'remote', 'partTime', 'flexible', 'internships', 'seasonal'];
 const FACTS = [
   ...['terms', 'workplace', 'salary', 'languages', 'languageReason', 'category'],
@@ -77,6 +82,24 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'desk:moment.which.*': WHICH,
   'desk:state.*': ['draft', 'scheduled', 'published', 'closed', 'binned', 'expired'],
   'desk:text.*': ['ready', 'draft', 'none'],
+  'door:correction.*': ['waiting', 'asked'],
+  'door:deed.*.help': FOLLOWING,
+  'door:deed.*.label': FOLLOWING,
+  'door:desk.*': DECIDING,
+  'door:desk.*Heading': DECIDING,
+  'door:desk.done.*': DECIDING,
+  'door:desk.language.*': LOCALES,
+  'door:desk.shelf.*': Object.keys(SHELVES),
+  'door:desk.state.*': ['waiting', 'asked', 'refused', 'accepted'],
+  'door:done.*': [...FOLLOWING, 'correct'],
+  'door:letter.*.body': LETTERS,
+  'door:letter.*.how': LETTERS,
+  'door:letter.*.subject': LETTERS,
+  'door:listed.*': [...STATES, 'expired'],
+  'door:message.*': MESSAGE_KINDS,
+  'door:sent.*.sentence': ['new', 'link', 'withdrawn'],
+  'door:sent.*.title': ['new', 'link', 'withdrawn'],
+  'door:state.*': SUBMISSION_STATES,
   'errors:*.sentence': ERRORS,
   'errors:*.title': ERRORS,
   'favourites:door.sentence.*': KINDS,
@@ -117,6 +140,7 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'log:link.*': KINDS,
   'log:only.*': KINDS,
   'log:person.*': NAMELESS,
+  'log:who.*': NAMELESS,
   'log:role.*': ROLES,
   'mail:state.*': MAIL_STATES,
   'previews:forms.*': FORMS,
@@ -146,7 +170,7 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'registers:nothing.*': ['jobs', 'articles'],
   'registers:readable.*': ['jobs', 'articles'],
   'search:suggestions.*': ['place', 'employer'],
-  'site:foot.*': ['employers', 'privacy', 'accessibility', 'terms'],
+  'site:foot.*': ['employers', 'submit', 'privacy', 'accessibility', 'terms'],
   'site:writtenIn.*': LOCALES,
   'terms:publishing.*': ['refuse', 'warn'],
   'wages:done.*': ['add', 'remove'],

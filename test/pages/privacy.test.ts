@@ -86,6 +86,11 @@ describe('what the page on privacy says', () => {
     }
   });
 
+  it('of who submits a listing is how long that is kept', () => {
+    expect(pages[0]?.text('main')).toMatch(/proposez une offre.*7\sjours.*90\sjours/s);
+    expect(pages[1]?.text('main')).toMatch(/submit a job.*7 days.*90 days/s);
+  });
+
   it('of a time that is over is done at the next sign-in of anyone', async () => {
     const { knex } = site.database;
     const editor = await anEditor(site);

@@ -1,7 +1,7 @@
 import type { Connection, Instant, Knex } from '../../database/database';
 import { skipRows, statement, type Placeholders, type Values } from '../../database/statement';
 import { readDetails, type Details } from '../rules';
-import type { Subject } from './notes';
+import type { Subject, Via } from './notes';
 import { wordConditions } from './words';
 
 const DEEDS_A_PAGE = 30;
@@ -14,7 +14,7 @@ export interface Deed {
   readonly at: Date;
   /** Null: the account is gone, or there never was one. */
   readonly name: string | null;
-  readonly via: 'desk' | 'command';
+  readonly via: Via;
   readonly action: string;
   readonly subject: Subject;
   readonly subjectId: number;
@@ -23,8 +23,8 @@ export interface Deed {
 
 /** What the log is narrowed by. */
 export interface Asked {
-  /** A number; or those without a name: `gone` for deleted accounts, `command`. */
-  readonly person?: number | 'gone' | 'command' | undefined;
+  /** A number; or those without a name: `gone` for deleted accounts. */
+  readonly person?: number | 'gone' | 'command' | 'employer' | undefined;
   readonly subject?: Subject | undefined;
   readonly subjectId?: number | undefined;
   readonly actions?: readonly string[] | undefined;
@@ -167,7 +167,7 @@ function matching(knex: Knex, values: Placeholders): Knex.QueryBuilder {
 
 /** What was asked, as values of `matching`. */
 function conditionsOf(connection: Connection, { person, words, ...asked }: Asked): Values {
-  const nameless = { gone: 'desk', command: 'command' } as const;
+  const nameless = { gone: 'desk', command: 'command', employer: 'employer' } as const;
   return {
     ...asked,
     ...(typeof person === 'number' ? { userId: person } : {}),

@@ -5,7 +5,7 @@ import { keepWords, wordsColumn } from './words';
 /** What something can be done to, on the desk or by who runs the site. */
 export const SUBJECTS = [
   ...(['job', 'article', 'employer', 'author', 'category', 'minimum_wage'] as const),
-  ...(['media', 'user', 'invitation'] as const),
+  ...(['media', 'user', 'invitation', 'submission'] as const),
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
@@ -20,15 +20,21 @@ export type Note = (
   details?: Details,
 ) => Promise<void>;
 
-/** Writes what one person does in one transaction down; who runs the site has no account for it. */
-export function noteFor(connection: Connection, userId: number | null, now: Date): Note {
+/** How a deed was done: on the desk, by the command, by an employer’s secret link. */
+export type Via = 'desk' | 'command' | 'employer';
+
+/** An account; null: who runs the site, and has none for it; or an employer, who has none either. */
+export type Doer = number | null | 'employer';
+
+/** Writes what one person does in one transaction down. */
+export function noteFor(connection: Connection, doer: Doer, now: Date): Note {
   return async (action, subject, subjectId, details = {}) => {
     const [deed] = await connection
       .knex('audit_log')
       .insert({
         at: now,
-        user_id: userId,
-        via: userId === null ? 'command' : 'desk',
+        user_id: typeof doer === 'number' ? doer : null,
+        via: viaOf(doer),
         action,
         subject,
         subject_id: subjectId,
@@ -39,6 +45,11 @@ export function noteFor(connection: Connection, userId: number | null, now: Date
     if (deed === undefined) throw new Error('a deed has no number');
     await keepWords(connection, deed.id, details);
   };
+}
+
+function viaOf(doer: Doer): Via {
+  if (doer === null) return 'command';
+  return doer === 'employer' ? doer : 'desk';
 }
 
 /** What is done beside a thing, and changes nothing of it. */
