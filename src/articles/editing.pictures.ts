@@ -70,7 +70,7 @@ function lacksWords(picture: Picture | undefined, locale: Locale): boolean {
 
 /** The pictures that a form offers, and those that it asks for as it is filled in. */
 export async function formPictures(connection: Connection, form: Form): Promise<FormPictures> {
-  const { pictures } = await picturesOnDesk(connection, { typed: '', page: 1 });
+  const { pictures } = await picturesOnDesk(connection, { typed: '', undescribed: false, page: 1 });
   const typed = (name: string) => [form.values[name] ?? ''].flat()[0] ?? '';
   const bodies = LOCALES.map((locale) => typed(`${locale}.body`));
   const covers = [typed('cover'), typed('cover.number')].filter((each) => /^\d{1,9}$/.test(each));

@@ -18,3 +18,7 @@ export function wasWithdrawn({ state, publishedAt }: Publication, now: Date): bo
 export function mayAppear(texts: Readonly<Record<string, { readonly state: string }>>): boolean {
   return Object.values(texts).some(({ state }) => state === 'ready');
 }
+
+/** The orders that the desk lists its articles in; first the usual one: what was saved last comes first. */
+export const ARTICLE_SORTS = ['updated', 'title', 'published', 'added'] as const;
+export type ArticleSort = (typeof ARTICLE_SORTS)[number];

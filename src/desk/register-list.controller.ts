@@ -1,9 +1,10 @@
 import type { Request, Response } from 'express';
+import { readSort } from '../http/desk-list';
 import { assertPage, readPage } from '../http/paging';
 import type { Entry, Register } from '../http/register';
 import type { Services } from '../http/services';
 import { readTyped } from '../http/typed';
-import { countThings, entriesOf } from '../registers/model';
+import { countThings, entriesOf, REGISTER_SORTS } from '../registers/model';
 import { presentRegister, type ShownRegister } from './register-list.presenter';
 
 /** The list of a register on the desk. */
@@ -28,7 +29,8 @@ export async function pageOf<Found extends Entry, Sent>(
   except?: number,
 ): Promise<ShownRegister> {
   const { locale, now } = reader;
-  const asked = { typed: readTyped(query.q), page: readPage(query.page) };
+  const { chosen: sort } = readSort(query.sort, REGISTER_SORTS, 'name');
+  const asked = { typed: readTyped(query.q), sort, page: readPage(query.page) };
   const found = await entriesOf(database, name, { ...asked, locale, except });
   assertPage(asked.page, found.pages);
   const ids = found.items.map(({ id }) => id);

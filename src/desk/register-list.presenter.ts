@@ -5,13 +5,14 @@ import { REGISTER_ROUTES, type RegisterName } from '../http/register-routes';
 import type { SearchForm } from '../http/search-form';
 import { forEachLocale, type Locale } from '../language/locales';
 import type { Reader } from '../language/reader';
-import type { EntryName } from '../registers/model';
+import { REGISTER_SORTS, type EntryName, type RegisterSort } from '../registers/model';
 import { pathTo } from '../site-map';
 
 /** A page of a register, and what was searched in it. */
 export interface ShownRegister {
   readonly register: RegisterName;
   readonly typed: string;
+  readonly sort: RegisterSort;
   readonly page: number;
   readonly pages: number;
   readonly total: number;
@@ -27,6 +28,11 @@ export interface ShownRegister {
 export interface RegisterList {
   readonly search: Omit<SearchForm, 'place' | 'suggestionsHref'>;
   readonly count: string;
+  readonly sorts: readonly {
+    readonly href: string;
+    readonly label: string;
+    readonly current: boolean;
+  }[];
   readonly rows: readonly {
     readonly id: number;
     readonly href: string;
@@ -74,15 +80,20 @@ export function presentList(
   { action, hrefOf }: { action: string; hrefOf: (id: number) => string },
 ): RegisterList {
   const { t } = reader;
-  const { register, typed, page, pages } = shown;
+  const { register, typed, sort, page, pages } = shown;
   const pager = presentPager({ page, pages }, (each) => action + writeQuery(shown, each), reader);
   return {
     search: {
-      ...{ action, typed, example: '', keep: [] },
+      ...{ action, typed, example: '', keep: keptSort(sort) },
       name: t(`registers:${register}.heading`),
       label: t('registers:search'),
     },
     count: t('registers:found', { count: shown.total }),
+    sorts: REGISTER_SORTS.map((each) => ({
+      href: action + writeQuery({ typed, sort: each }, 1),
+      label: t(`registers:sort.${each}`),
+      current: each === sort,
+    })),
     rows: shown.items.map(({ id, name }) => ({
       ...{ id, href: hrefOf(id), title: name },
       facts: presentCounts(register, id, shown, reader),
@@ -91,9 +102,18 @@ export function presentList(
   };
 }
 
-/** What was searched, and the page, as an address says it. */
-export function writeQuery({ typed }: Pick<ShownRegister, 'typed'>, page: number): string {
-  return listQuery([['q', typed]], page);
+/** What was searched, the order and the page, as an address says it. */
+export function writeQuery(
+  { typed, sort }: Pick<ShownRegister, 'typed' | 'sort'>,
+  page: number,
+): string {
+  const order = keptSort(sort).map(({ name, value }) => [name, value] as const);
+  return listQuery([['q', typed], ...order], page);
+}
+
+/** The usual order is not named. */
+function keptSort(sort: RegisterSort): { name: string; value: string }[] {
+  return sort === REGISTER_SORTS[0] ? [] : [{ name: 'sort', value: sort }];
 }
 
 function presentCounts(

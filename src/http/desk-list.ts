@@ -27,6 +27,13 @@ export interface DeskItem extends Standing {
   readonly lacksFrench?: boolean;
 }
 
+/** A page of what a list of the desk asked for, and how many there are in all. */
+export interface DeskPage {
+  readonly total: number;
+  readonly pages: number;
+  readonly items: readonly DeskItem[];
+}
+
 interface DeskRow extends ForeignMark {
   readonly id: number;
   readonly href: string;
@@ -54,19 +61,41 @@ export interface DeskList {
   readonly nav: ReturnType<typeof presentDeskNav>;
   readonly add: { readonly href: string; readonly label: string };
   readonly action: string;
+  /** The words that are searched, as they were typed. */
+  readonly typed: string;
   readonly filters: readonly DeskFilter[];
+  readonly count: string;
   readonly rows: readonly DeskRow[];
   readonly pager?: Pager;
 }
 
-interface Shown {
+interface Shown extends DeskPage {
   readonly kind: 'article' | 'job';
-  readonly items: readonly DeskItem[];
   readonly state: State | undefined;
+  readonly typed: string;
+  /** The orders there are, and the one that an address need not name. */
+  readonly sorts: Sorts<DeskSort>;
   readonly page: number;
-  readonly pages: number;
   /** The filters that only this kind has. */
   readonly more?: readonly DeskFilter[];
+}
+
+type DeskSort = 'added' | 'title' | 'closing' | 'updated' | 'published';
+
+/** The orders of a list. */
+interface Sorts<Sort> {
+  readonly all: readonly Sort[];
+  readonly usual: Sort;
+  readonly chosen: Sort;
+}
+
+/** The order that `?sort=` asks for among those there are; the usual one, also for nonsense. */
+export function readSort<Sort extends string>(
+  asked: unknown,
+  all: readonly Sort[],
+  usual: Sort,
+): Sorts<Sort> {
+  return { all, usual, chosen: all.find((sort) => sort === asked) ?? usual };
 }
 
 /** The state that `?state=` asks for; undefined: all of them, also for nonsense. */
@@ -77,11 +106,11 @@ export function readState(asked: unknown): State | undefined {
 /** A list of the desk: what there is, in which state, and how far in each language. */
 export function presentDeskList(shown: Shown, reader: Reader): Page<DeskList> {
   const { t, locale } = reader;
-  const { kind, items, page, pages } = shown;
+  const { kind, items, page, pages, typed } = shown;
   const routes = DESK_ROUTES[kind];
-  const filters = [stateFilter(shown, reader), ...(shown.more ?? [])];
+  const filters = [stateFilter(shown, reader), ...(shown.more ?? []), sortFilter(shown, reader)];
   const pathOf = (each: Locale, number: number) =>
-    pathTo(routes.list, each) + writeDeskQuery(filters, number);
+    pathTo(routes.list, each) + writeDeskQuery(typed, filters, number);
   const pager = presentPager({ page, pages }, (each) => pathOf(locale, each), reader);
   const heading = t(`desk:list.${kind}.heading`);
   return {
@@ -94,7 +123,8 @@ export function presentDeskList(shown: Shown, reader: Reader): Page<DeskList> {
       nav: presentDeskNav(routes.list, reader),
       add: { href: pathTo(routes.add, locale), label: t(`desk:list.${kind}.add`) },
       action: pathTo(routes.list, locale),
-      filters,
+      ...{ typed, filters },
+      count: t(`desk:list.${kind}.count`, { count: shown.total }),
       rows: items.map((item) => presentRow(kind, item, reader)),
       ...(pager === undefined ? {} : { pager }),
     },
@@ -102,11 +132,11 @@ export function presentDeskList(shown: Shown, reader: Reader): Page<DeskList> {
 }
 
 /** What narrows a list of the desk, and its page, as its address says it. */
-function writeDeskQuery(filters: readonly DeskFilter[], page: number): string {
+function writeDeskQuery(typed: string, filters: readonly DeskFilter[], page: number): string {
   const chosen = filters.map(
     ({ name, options }) => [name, options.find((each) => each.chosen)?.value ?? ''] as const,
   );
-  return listQuery(chosen, page);
+  return listQuery([['q', typed], ...chosen], page);
 }
 
 function stateFilter({ state }: Shown, { t }: Reader): DeskFilter {
@@ -121,6 +151,18 @@ function stateFilter({ state }: Shown, { t }: Reader): DeskFilter {
         chosen: value === state,
       })),
     ],
+  };
+}
+
+function sortFilter({ sorts }: Shown, { t }: Reader): DeskFilter {
+  return {
+    name: 'sort',
+    label: t('desk:sort.label'),
+    options: sorts.all.map((value) => ({
+      value: value === sorts.usual ? '' : value,
+      label: t(`desk:sort.${value}`),
+      chosen: value === sorts.chosen,
+    })),
   };
 }
 

@@ -1,5 +1,4 @@
-import { presentDeskList, type DeskFilter, type DeskItem, type DeskList } from '../http/desk-list';
-import type { State } from '../http/editing';
+import { presentDeskList, type DeskFilter, type DeskList } from '../http/desk-list';
 import { fieldsOf, presentMistakes, type Field, type Form } from '../http/form';
 import type { Notice, Page } from '../http/page';
 import { forEachLocale } from '../language/locales';
@@ -35,11 +34,9 @@ interface BatchForm {
   }[];
 }
 
-interface Shown {
-  readonly items: readonly DeskItem[];
-  readonly pages: number;
-  readonly page: number;
-  readonly state: State | undefined;
+type ListShown = Omit<Parameters<typeof presentDeskList>[0], 'kind' | 'more'>;
+
+interface Shown extends ListShown {
   readonly todo: Todo | undefined;
   readonly form: Form;
   /** What was just done. */

@@ -1,18 +1,19 @@
 import type { Request, Response } from 'express';
 import { signedIn } from '../http/access';
-import { readState } from '../http/desk-list';
+import { readSort, readState } from '../http/desk-list';
 import { titleOf } from '../http/editing-texts';
 import { blank, sentValues, type Form } from '../http/form';
 import { assertPage, readPage } from '../http/paging';
 import { Problem } from '../http/problem';
 import type { Services } from '../http/services';
+import { readTyped } from '../http/typed';
 import { readId } from '../site-map';
 import { doBatch, undoBatch, type BatchOrder } from './editing.batch';
 import { readOrder } from './editing.batch.forms';
 import { jobEditor } from './editing.item';
 import { presentJobsOnDesk } from './editing.list.presenter';
 import { batchOf, jobsOnDesk } from './model';
-import { readTodo } from './rules/todo';
+import { JOB_SORTS, readTodo, usualJobSort } from './rules/todo';
 
 /** The list of all listings on the desk, and what is done to several of them at once. */
 export function jobsOnDeskController(services: Services) {
@@ -36,15 +37,18 @@ export function jobsOnDeskController(services: Services) {
   }
 
   async function showList(req: Request, res: Response, form: Form): Promise<void> {
-    const { now } = req.reader;
-    const page = readPage(req.query.page);
-    const asked = { state: readState(req.query.state), todo: readTodo(req.query.todo) };
+    const { now, locale } = req.reader;
+    const { sorts, ...asked } = readAsked(req.query);
+    const { page } = asked;
     const id = readId(req.query.batch);
-    const found = await jobsOnDesk(database, { ...asked, page }, now);
+    const found = await jobsOnDesk(database, { ...asked, sort: sorts.chosen, locale }, now);
     assertPage(page, found.pages);
     const mine = { userId: signedIn(req).id };
     const batch = id === undefined ? undefined : await batchOf(database, { ...mine, id }, now);
-    res.page('desk/list', presentJobsOnDesk({ ...found, ...asked, page, form, batch }, req.reader));
+    res.page(
+      'desk/list',
+      presentJobsOnDesk({ ...found, ...asked, sorts, form, batch }, req.reader),
+    );
   }
 
   async function carryOut(req: Request, res: Response, order: BatchOrder): Promise<void> {
@@ -77,4 +81,14 @@ export function jobsOnDeskController(services: Services) {
     query.set('batch', String(batch));
     res.redirect(303, `${req.path}?${query.toString()}`);
   }
+}
+
+/** What an address asks of the list. */
+function readAsked(query: Request['query']) {
+  const todo = readTodo(query.todo);
+  return {
+    ...{ todo, state: readState(query.state), typed: readTyped(query.q) },
+    sorts: readSort(query.sort, JOB_SORTS, usualJobSort(todo)),
+    page: readPage(query.page),
+  };
 }

@@ -1,3 +1,5 @@
+import type { Locale } from './locales';
+
 /** Letters that Unicode does not take apart, though a reader looks for them under their base letter. */
 const LETTERS: Readonly<Record<string, string>> = {
   œ: 'oe',
@@ -32,4 +34,15 @@ export function collationKey(text: string): string {
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/**
+ * What something with texts is sorted by for readers of each language, as columns: by its title in
+ * theirs, or in the other where theirs has none.
+ */
+export function titleKeys(
+  texts: Readonly<Partial<Record<Locale, { readonly title: string } | undefined>>>,
+): { readonly sort_fr: string; readonly sort_en: string } {
+  const [fr, en] = [texts.fr?.title ?? '', texts.en?.title ?? ''];
+  return { sort_fr: collationKey(fr || en), sort_en: collationKey(en || fr) };
 }

@@ -19,6 +19,8 @@ interface Sent {
 
 interface ShownLibrary {
   readonly typed: string;
+  /** Only those that are still to be described. */
+  readonly undescribed: boolean;
   readonly page: number;
   readonly pages: number;
   readonly total: number;
@@ -34,6 +36,9 @@ interface Link {
   readonly label: string;
 }
 
+/** What `?state=` asks for. */
+export const UNDESCRIBED = 'undescribed';
+
 /** The field that pictures are sent by. */
 const PICTURES_FIELD = 'pictures';
 
@@ -48,6 +53,7 @@ interface LibraryPage {
   readonly help: string;
   readonly search: SearchForm;
   readonly count: string;
+  readonly states: readonly (Link & { readonly current: boolean })[];
   readonly pictures: readonly {
     readonly href: string;
     readonly html: string;
@@ -63,8 +69,11 @@ interface LibraryPage {
 export function presentLibrary(shown: ShownLibrary, reader: Reader): Page<LibraryPage> {
   const { t, locale } = reader;
   const { typed, page, pages, sent } = shown;
+  const narrowed = shown.undescribed ? UNDESCRIBED : '';
+  const queryOf = (state: string, number: number) =>
+    listQuery(Object.entries({ q: typed, state }), number);
   const pathOf = (each: Locale, number: number) =>
-    pathTo('desk.media', each) + listQuery([['q', typed]], number);
+    pathTo('desk.media', each) + queryOf(narrowed, number);
   const pager = presentPager({ page, pages }, (each) => pathOf(locale, each), reader);
   const own = pathTo('desk.media', locale);
   return {
@@ -88,11 +97,17 @@ export function presentLibrary(shown: ShownLibrary, reader: Reader): Page<Librar
         files: MOST.files,
       }),
       search: {
-        ...{ action: own, typed, example: '', keep: [] },
+        ...{ action: own, typed, example: '' },
+        keep: shown.undescribed ? [{ name: 'state', value: UNDESCRIBED }] : [],
         name: t('media:list.heading'),
         label: t('media:list.search'),
       },
       count: t('media:list.count', { count: shown.total }),
+      states: ['', UNDESCRIBED].map((state) => ({
+        href: own + queryOf(state, 1),
+        label: t(state === '' ? 'media:list.all' : 'media:undescribed'),
+        current: state === narrowed,
+      })),
       pictures: shown.pictures.map((picture) => presentTile(picture, reader)),
       ...(pager === undefined ? {} : { pager }),
     },

@@ -5,7 +5,7 @@ import type { Services } from '../http/services';
 import { readTyped } from '../http/typed';
 import { pathTo } from '../site-map';
 import type { Added, Library } from './adding';
-import { presentLibrary, sayRefused } from './editing.list.presenter';
+import { presentLibrary, sayRefused, UNDESCRIBED } from './editing.list.presenter';
 import { withIncoming, type Incoming } from './incoming';
 import { picturesOnDesk } from './model';
 
@@ -54,10 +54,12 @@ export function libraryController({ database }: Services, library: Library) {
   async function showPage(req: Request, res: Response, sent: Sent): Promise<void> {
     const typed = readTyped(req.query.q);
     const page = readPage(req.query.page);
-    const found = await picturesOnDesk(database, { typed, page });
+    const undescribed = req.query.state === UNDESCRIBED;
+    const found = await picturesOnDesk(database, { typed, undescribed, page });
     assertPage(page, found.pages);
     const done = DEEDS.find((each) => each === req.query.done);
-    const shown = { ...found, typed, page, sent, posted: req.method === 'POST', done };
+    const asked = { typed, undescribed, page };
+    const shown = { ...found, ...asked, sent, posted: req.method === 'POST', done };
     res.page('media/index', presentLibrary(shown, req.reader));
   }
 }

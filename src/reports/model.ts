@@ -52,15 +52,15 @@ export async function pageOfReports(
 ): Promise<{ total: number; pages: number; reports: Report[] }> {
   const { knex } = connection;
   const total = await count(inState(knex, isDecided));
-  const rows = await inState(knex, isDecided)
-    .orderBy(
-      isDecided
-        ? [{ column: 'decided_at', order: 'desc' }, 'id']
-        : [{ column: 'made_at', order: 'asc' }, 'id'],
-    )
+  // The numbers first, from the index: the last page is as fast as the first.
+  const ids = inOrder(inState(knex, isDecided), isDecided)
     .offset((page - 1) * REPORTS_A_PAGE)
     .limit(REPORTS_A_PAGE)
-    .select<Row[]>('*');
+    .select('id');
+  const rows = await inOrder(
+    knex('reports').whereIn('id', knex.from(ids.as('page')).select('id')),
+    isDecided,
+  ).select<Row[]>('*');
   const reports = await withTitles(connection, rows);
   return { total, pages: Math.max(1, Math.ceil(total / REPORTS_A_PAGE)), reports };
 }
@@ -101,6 +101,12 @@ function inState(knex: Knex, isDecided: boolean): Knex.QueryBuilder {
   return isDecided
     ? knex('reports').whereNotNull('decided_at')
     : knex('reports').whereNull('decided_at');
+}
+
+function inOrder(query: Knex.QueryBuilder, isDecided: boolean): Knex.QueryBuilder {
+  const order = isDecided ? 'desc' : 'asc';
+  const columns = isDecided ? ['decided_at', 'made_at', 'id'] : ['made_at', 'id'];
+  return query.orderBy(columns.map((column) => ({ column, order })));
 }
 
 async function count(query: Knex.QueryBuilder): Promise<number> {

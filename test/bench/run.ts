@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Options } from './built-site';
+import { deskBench } from './desk';
 import { pagesBench } from './pages';
 import { peopleBench } from './people';
 import { searchBench } from './search';
@@ -9,10 +10,11 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   pages: pagesBench,
   people: peopleBench,
   'sign-in': signInBench,
+  desk: deskBench,
   search: searchBench,
 };
 
-/** The one that takes long runs when it is asked for. */
+/** Those that take long run when they are asked for. */
 const USUAL = ['pages', 'people', 'sign-in'];
 
 /**

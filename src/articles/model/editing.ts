@@ -3,6 +3,7 @@ import { insertRows } from '../../database/insert';
 import { statement } from '../../database/statement';
 import type { TextState } from '../../http/desk-list';
 import { stateAt, type Standing } from '../../http/editing';
+import { titleKeys } from '../../language/collation';
 import { LOCALES, type Locale } from '../../language/locales';
 import { creditRow, mapCredit, type ArticleRow, type Credit, type CreditRow } from './article';
 import { keepUses, picturesFor } from './pictures';
@@ -130,6 +131,7 @@ export async function updateArticle(
       published_at: after.publishedAt,
       ...creditRow(after.credit),
       cover_id: after.coverId,
+      ...titleKeys(after.texts),
     });
   for (const locale of LOCALES) {
     await writeText(connection, { id, locale }, [before.texts[locale], after.texts[locale]], now);

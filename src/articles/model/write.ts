@@ -1,6 +1,7 @@
 import type { Connection } from '../../database/database';
 import { insertRows } from '../../database/insert';
 import type { TextState } from '../../http/desk-list';
+import { titleKeys } from '../../language/collation';
 import { LOCALES, type Locale } from '../../language/locales';
 import {
   countWords,
@@ -58,6 +59,7 @@ export async function insertArticles(
       ...creditRow(article.credit),
       cover_id: article.coverId ?? null,
       reads: article.reads,
+      ...titleKeys(article.texts),
       demo: article.demo,
       created_at: now,
       updated_at: now,

@@ -1,6 +1,7 @@
 import { insertRows } from '../../database/insert';
 import type { Connection } from '../../database/database';
 import type { TextState } from '../../http/desk-list';
+import { titleKeys } from '../../language/collation';
 import type { Locale } from '../../language/locales';
 import { renderMarkdown } from '../../language/markdown';
 import { slugify } from '../../language/slug';
@@ -129,6 +130,7 @@ export function factsRow(job: JobContent) {
     featured_until: job.featuredUntil,
     apply_url: job.applyUrl,
     apply_email: job.applyEmail,
+    ...titleKeys(job.texts),
   };
 }
 

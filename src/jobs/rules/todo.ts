@@ -15,3 +15,12 @@ export function readTodo(asked: unknown): Todo | undefined {
 export function soon(now: Date): Date {
   return endOfMontrealDay(montrealDayIn(DAYS_BEFORE_CLOSING, now));
 }
+
+/** The orders that the desk lists its listings in. */
+export const JOB_SORTS = ['added', 'title', 'closing', 'updated'] as const;
+export type JobSort = (typeof JOB_SORTS)[number];
+
+/** The order when nothing else is asked for: what closes soon, the soonest first. */
+export function usualJobSort(todo: Todo | undefined): JobSort {
+  return todo === 'closing' ? 'closing' : 'added';
+}

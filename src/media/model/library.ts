@@ -35,13 +35,18 @@ const NO_TEXTS: PictureTexts = {
   credit: { fr: '', en: '' },
 };
 
-/** A page of the library, the newest first; those that have all the words, each from its beginning. */
+/**
+ * A page of the library, the newest first: those that have all the words, each from its beginning, or
+ * of them those that are still to be described.
+ */
 export async function picturesOnDesk(
   { knex }: Connection,
-  { typed, page }: { typed: string; page: number },
+  { typed, undescribed, page }: { typed: string; undescribed: boolean; page: number },
 ): Promise<{ total: number; pages: number; pictures: Picture[] }> {
   const matching = () => {
     const query = knex('media');
+    // As `isDescribed`.
+    if (undescribed) void query.where({ decorative: false }).whereRaw(`'' in (alt_fr, alt_en)`);
     for (const word of wordsOf(typed)) void query.where('words', 'like', `% ${word}%`);
     return query;
   };

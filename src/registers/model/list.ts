@@ -2,10 +2,10 @@ import { published } from '../../articles/model/published';
 import type { Connection, Knex } from '../../database/database';
 import { statement, type Placeholders } from '../../database/statement';
 import { stateNow } from '../../database/states';
+import { containing } from '../../database/titles';
 import type { State } from '../../http/editing';
 import type { RegisterName } from '../../http/register-routes';
 import { openNow } from '../../jobs/model/open';
-import { collationKey } from '../../language/collation';
 import type { Locale } from '../../language/locales';
 import { eachShape, SHAPES, type Shape } from './shape';
 
@@ -17,35 +17,40 @@ export interface EntryName {
   readonly name: string;
 }
 
+/** The orders of a register; first the usual one. */
+export const REGISTER_SORTS = ['name', 'added'] as const;
+export type RegisterSort = (typeof REGISTER_SORTS)[number];
+
 interface Asked {
   readonly locale: Locale;
   /** Part of the name; '' stands for all. */
   readonly typed: string;
+  readonly sort: RegisterSort;
   readonly page: number;
   /** One that is left out. */
   readonly except?: number | undefined;
 }
 
-/** A page of a register by name, and how many there are in all. */
+/** A page of a register, and how many there are in all. */
 export async function entriesOf(
   { knex }: Connection,
   register: RegisterName,
-  { locale, typed, page, except }: Asked,
+  { locale, typed, sort: order, page, except }: Asked,
 ): Promise<{ total: number; pages: number; items: EntryName[] }> {
   const { table, own, isBilingual } = SHAPES[register];
   const [name, sort] = isBilingual ? [`name_${locale}`, `sort_${locale}`] : ['name', 'sort'];
   const matching = () => {
     const query = knex(table).where(own);
     if (except !== undefined) void query.whereNot('id', except);
-    const part = collationKey(typed).replace(/[\\%_]/g, '\\$&');
-    return typed === '' ? query : query.whereRaw(`?? like ? escape '\\'`, [sort, `%${part}%`]);
+    return typed === ''
+      ? query
+      : query.whereRaw(`?? like ? escape '\\'`, [sort, containing(typed)]);
   };
   const [count] = await matching().count<{ total: number }[]>({ total: '*' });
   const total = count?.total ?? 0;
   const items = await matching()
     .select<EntryName[]>({ id: 'id', name })
-    .orderBy(sort)
-    .orderBy('id')
+    .orderBy(order === 'name' ? [sort, 'id'] : [{ column: 'id', order: 'desc' }])
     .limit(ENTRIES_A_PAGE)
     .offset((page - 1) * ENTRIES_A_PAGE);
   return { total, pages: Math.max(1, Math.ceil(total / ENTRIES_A_PAGE)), items };

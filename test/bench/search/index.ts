@@ -8,6 +8,7 @@ import { migrate } from '../../../src/database/migrate';
 import { insertJobs } from '../../../src/jobs/model';
 import { startPostgres } from '../../support/postgres-server';
 import { finished, node, withSite, type Options } from '../built-site';
+import { hold, quantile, timed } from '../timing';
 import { fill, jobMaker } from './corpus';
 import { benchBeginning, benchQuery } from './queries';
 
@@ -125,15 +126,6 @@ async function searchOn(address: string, site: ChildProcess, size: number) {
   return { firstSearch: first, usual, worst, noWords, suggestions, loopDelay: late.p99 };
 }
 
-/** How long an answer took to come whole. @throws Error when it was no answer. */
-async function timed(address: string): Promise<number> {
-  const began = performance.now();
-  const answer = await fetch(address);
-  await answer.arrayBuffer();
-  if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}`);
-  return performance.now() - began;
-}
-
 async function times(count: number, act: (at: number) => Promise<number>): Promise<number[]> {
   const found: number[] = [];
   for (let at = 0; at < count; at++) found.push(await act(at));
@@ -174,26 +166,18 @@ function report(engine: Engine, size: number, measured: Measured): void {
       `first search after the start ${firstSearch.toFixed(0)} ms, ` +
       `loop delay p99 ${loopDelay.toFixed(1)} ms`,
   );
-  hold('page p99', quantile(0.99, all), FLOORS.page, size);
-  hold('suggestions p99', quantile(0.99, suggestions), FLOORS.suggestions, size);
-  hold('loop delay p99', loopDelay, FLOORS.loopDelay, size);
+  holdAt('page p99', quantile(0.99, all), FLOORS.page, size);
+  holdAt('suggestions p99', quantile(0.99, suggestions), FLOORS.suggestions, size);
+  holdAt('loop delay p99', loopDelay, FLOORS.loopDelay, size);
 }
 
-/** Says whether a figure is within its floor; the bench fails when one is not. */
-function hold(
+/** The floor of a board of this size, where there is one. */
+function holdAt(
   what: string,
   found: number,
   floors: readonly { readonly from: number; readonly most: number }[],
   size: number,
 ): void {
   const floor = floors.find(({ from }) => size >= from);
-  if (floor === undefined) return;
-  const isHeld = found <= floor.most;
-  console.log(`${isHeld ? 'held' : 'MISSED'}: ${what} ${found.toFixed(1)} of ${floor.most} ms`);
-  if (!isHeld) process.exitCode = 1;
-}
-
-function quantile(share: number, found: readonly number[]): number {
-  const sorted = [...found].sort((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  if (floor !== undefined) hold(what, found, floor.most);
 }
