@@ -8,7 +8,7 @@
 const FEATURES = [
   ...['jobs', 'articles', 'favourites', 'accounts', 'alerts', 'employers', 'authors', 'catalogue'],
   ...['media', 'reports', 'audit', 'imports', 'feeds', 'drafts', 'revisions', 'registers'],
-  ...['previews', 'submissions'],
+  ...['previews', 'submissions', 'numbers'],
 ];
 
 /** From the top down; a name is a file or a folder of src. */

@@ -2,7 +2,6 @@ import express, { type Express } from 'express';
 import { createPassport } from './accounts/passport';
 import { accountRoutes } from './accounts/routes';
 import { sessions } from './accounts/sessions';
-import type { ReadCounter } from './articles/reads';
 import { articleRoutes } from './articles/routes';
 import { authorRoutes } from './authors/routes';
 import { deskRoutes } from './desk/routes';
@@ -29,7 +28,7 @@ import { pageRoutes } from './pages/routes';
 import { reportRoutes } from './reports/routes';
 
 /** The whole site: what every request goes through, in order, then each feature’s pages. */
-export function createApp(services: Services, reads: ReadCounter): Express {
+export function createApp(services: Services): Express {
   const app = express();
   const library = libraryIn(services.database, services.config.mediaDir);
   const passport = createPassport(services.database);
@@ -58,7 +57,7 @@ export function createApp(services: Services, reads: ReadCounter): Express {
   app.use(jobRoutes(services));
   app.use(reportRoutes(services));
   app.use(doorRoutes(services));
-  app.use(articleRoutes(services, reads));
+  app.use(articleRoutes(services));
   app.use(employerRoutes(services));
   app.use(authorRoutes(services));
   app.use(favouriteRoutes(services));

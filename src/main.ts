@@ -1,7 +1,6 @@
 import type { Server } from 'node:http';
 import { createApp } from './app';
 import { indexedArticles } from './articles/model';
-import { createReadCounter, type ReadCounter } from './articles/reads';
 import { systemClock } from './clock';
 import { ConfigError, operatorLocale, processConfig, SettingError, type Config } from './config';
 import { connectDatabase, type Database } from './database/database';
@@ -10,12 +9,14 @@ import { announceAccounts, demoPassword } from './demo/accounts';
 import { seedDemo } from './demo/seed';
 import { createLog, reasonOf, type Log } from './http/log';
 import { serverFor } from './http/server';
+import type { VisitCounter } from './http/visits';
 import { sessionSecret } from './http/session-secret';
 import { indexedJobs } from './jobs/model';
 import { createDictionary, type Translate } from './language/dictionary';
 import { keepDelivering, type Postman } from './mail/postman';
 import { transportFor } from './mail/transport';
 import { libraryIn } from './media/adding';
+import { createVisitCounter } from './numbers/counter';
 import { searcherPool, type SearcherPool } from './search/pool';
 import { keepIndexCurrent, type Upkeep } from './search/upkeep';
 import { indexVersion } from './search/version';
@@ -27,7 +28,7 @@ const IDLE_MILLISECONDS = 50;
 
 interface Running {
   readonly server: Server;
-  readonly reads: ReadCounter;
+  readonly visits: VisitCounter;
   readonly upkeep: Upkeep;
   readonly searcher: SearcherPool;
   readonly postman: Postman;
@@ -53,13 +54,14 @@ async function start(): Promise<void> {
     const dictionary = await createDictionary();
     if (config.demo) await fillWithDemo(database, config, dictionary.for(operatorLocale()));
     await sweepPictures(database, config, log);
-    const reads = createReadCounter(database, (error) => {
-      log.error({ err: error }, 'reads not written yet');
+    const visits = createVisitCounter(database, (error) => {
+      log.error({ err: error }, 'visits not written yet');
     });
     const secret = sessionSecret(config);
     const searcher = searchInThreads(config, log);
-    const services = { config, database, clock: systemClock, dictionary, log, searcher, secret };
-    const server = serverFor(createApp(services, reads), dictionary);
+    const clock = systemClock;
+    const services = { config, database, clock, dictionary, log, searcher, visits, secret };
+    const server = serverFor(createApp(services), dictionary);
     await listen(server, config);
     const upkeep = keepIndexCurrent(database, [indexedJobs, indexedArticles], {
       ...{ clock: systemClock, version },
@@ -75,7 +77,7 @@ async function start(): Promise<void> {
         log.error({ code, responseCode }, 'mail not sent yet');
       },
     });
-    stopOnSignal({ server, reads, upkeep, searcher, postman, database, log });
+    stopOnSignal({ server, visits, upkeep, searcher, postman, database, log });
   } catch (error) {
     await database.close();
     throw error;
@@ -143,7 +145,7 @@ function stopOnSignal(running: Running): void {
 }
 
 async function drain(running: Running): Promise<void> {
-  const { server, reads, upkeep, searcher, postman, database, log } = running;
+  const { server, visits, upkeep, searcher, postman, database, log } = running;
   const answered = new Promise<void>((resolve) => {
     server.close(() => {
       resolve();
@@ -160,7 +162,7 @@ async function drain(running: Running): Promise<void> {
   await upkeep.stop();
   await postman.stop();
   await searcher.close();
-  await reads.close();
+  await visits.close();
   await database.close();
   log.flush();
 }

@@ -6,6 +6,7 @@ export const siteMap = {
   'jobs.list': { fr: '/fr/emplois', en: '/en/jobs' },
   'jobs.suggestions': { fr: '/fr/emplois/suggestions', en: '/en/jobs/suggestions' },
   'jobs.show': { fr: '/fr/emplois/:item', en: '/en/jobs/:item' },
+  'jobs.press': { fr: '/fr/emplois/:id/postuler', en: '/en/jobs/:id/apply' },
   'jobs.report': { fr: '/fr/emplois/:item/signaler', en: '/en/jobs/:item/report' },
   'articles.list': { fr: '/fr/articles', en: '/en/articles' },
   'articles.category': {
@@ -105,6 +106,8 @@ export const siteMap = {
   'desk.picture': { fr: '/fr/pupitre/images/:id', en: '/en/desk/images/:id' },
   'desk.minimumWages': { fr: '/fr/pupitre/salaire-minimum', en: '/en/desk/minimum-wage' },
   'desk.log': { fr: '/fr/pupitre/journal', en: '/en/desk/log' },
+  'desk.numbers': { fr: '/fr/pupitre/chiffres', en: '/en/desk/numbers' },
+  'desk.numbersCsv': { fr: '/fr/pupitre/chiffres.csv', en: '/en/desk/numbers.csv' },
   'desk.reports': { fr: '/fr/pupitre/signalements', en: '/en/desk/reports' },
   'desk.report': { fr: '/fr/pupitre/signalements/:id', en: '/en/desk/reports/:id' },
   'desk.submissions': { fr: '/fr/pupitre/offres-proposees', en: '/en/desk/submitted-jobs' },

@@ -7,6 +7,7 @@ import { sweepKeptForms } from '../drafts/model';
 import { sweepRemoved } from '../favourites/model';
 import { sweepBatches } from '../jobs/model';
 import { sweepOutbox } from '../mail/outbox';
+import { sweepNumbers } from '../numbers/model';
 import { sweepReports } from '../reports/model';
 import { sweepPreviewLinks } from '../previews/model';
 import { sweepSubmissions } from '../submissions/model';
@@ -15,7 +16,7 @@ import { endSession, saveSession, sessionContent, sweepInvitations, sweepSession
 const SWEEPS = [
   ...[sweepSessions, sweepKeptForms, sweepRemoved, sweepBatches],
   ...[sweepOutbox, sweepReports, sweepPreviewLinks, sweepInvitations],
-  sweepSubmissions,
+  ...[sweepSubmissions, sweepNumbers],
 ];
 
 type Done = (error?: unknown) => void;

@@ -1,16 +1,16 @@
 import type { Request, Response } from 'express';
-import type { Database } from '../database/database';
 import { redirectToOwn } from '../http/own-address';
 import { notFound, Problem } from '../http/problem';
+import type { Services } from '../http/services';
+import { isVisit } from '../http/visits';
 import { readItem } from '../site-map';
 import { articleAddresses } from './card';
 import { articleById } from './model';
 import { articlePage } from './page';
-import { isRead, type ReadCounter } from './reads';
 import { isPublished, wasWithdrawn } from './rules';
 
 /** The page of each article. */
-export function articleController(database: Database, reads: ReadCounter) {
+export function articleController({ database, visits }: Services) {
   return { show };
 
   async function show(req: Request, res: Response): Promise<void> {
@@ -21,8 +21,8 @@ export function articleController(database: Database, reads: ReadCounter) {
     if (article === undefined || !isPublished(article, now)) throw notFound('article');
     const address = articleAddresses(article)[locale];
     if (redirectToOwn(req, res, address)) return;
-    if (isRead(req)) reads.count(article.id);
-    const counted = { ...article, reads: article.reads + reads.waiting(article.id) };
+    if (isVisit(req)) visits.countRead(article.id, now);
+    const counted = { ...article, reads: article.reads + visits.waitingReads(article.id) };
     const page = await articlePage(database, counted, req.reader);
     if (page === undefined) throw notFound('text of an article');
     res.page('articles/show', page);

@@ -2,10 +2,11 @@ import type { Request, Response } from 'express';
 import { articleEditor } from '../articles/editing.item';
 import { currentTitles, pageOfDeeds, peopleWithDeeds } from '../audit/model';
 import { montrealDay } from '../clock';
+import { sendCsv } from '../http/csv';
 import { assertPage, readPage } from '../http/paging';
 import type { Services } from '../http/services';
 import { jobEditor } from '../jobs/editing.item';
-import { writeLogCsv } from './log-csv';
+import { logLines } from './log-csv';
 import { fieldsOfLog } from './log-fields';
 import { readLogSearch } from './log-forms';
 import { presentLog } from './log-presenter';
@@ -47,19 +48,8 @@ export function logController(services: Services) {
     }
     const { t, now } = req.reader;
     const name = t('log:csv.file', { day: montrealDay(now) });
-    res.type('text/csv').attachment(name);
-    if (req.method === 'HEAD') {
-      res.end();
-      return;
-    }
     const fieldsOf = await fieldsOfLog(editors, req.reader);
-    try {
-      await writeLogCsv(database, { asked, fieldsOf }, req.reader, res);
-    } catch (error) {
-      // It has begun: there is no other answer any more, and who went away needs none.
-      if ((error as { code?: unknown }).code === 'ERR_STREAM_PREMATURE_CLOSE') return;
-      log.error({ err: error }, 'log not written to its end');
-      res.destroy();
-    }
+    const lines = logLines(database, { asked, fieldsOf }, req.reader);
+    await sendCsv(res, { name, lines }, log);
   }
 }

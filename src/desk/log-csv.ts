@@ -1,9 +1,7 @@
-import { pipeline } from 'node:stream/promises';
-import { Readable, type Writable } from 'node:stream';
-import { stringify } from 'csv-stringify';
 import { deedsFrom, type Asked, type Deed } from '../audit/model';
 import { montrealDay, montrealTime } from '../clock';
 import type { Connection } from '../database/database';
+import type { CsvLine } from '../http/csv';
 import type { Reader } from '../language/reader';
 import type { FieldsOf } from './log-fields';
 import { DEEDS } from './log-forms';
@@ -16,29 +14,15 @@ import {
   type TitledDeed,
 } from './log-rows';
 
-type Line = readonly string[];
-
 /**
- * Writes the deeds that are asked for as CSV, a line for each field that changed: a few at a time, so
- * that a log of any length takes the same memory. With what Excel needs to read UTF-8, and what keeps
- * it from taking words for formulas.
+ * The deeds that are asked for as lines of CSV, one for each field that changed: a few are read at a
+ * time.
  */
-export async function writeLogCsv(
+export async function* logLines(
   connection: Connection,
   { asked, fieldsOf }: { asked: Asked; fieldsOf: FieldsOf },
   reader: Reader,
-  out: Writable,
-): Promise<void> {
-  const lines = linesOf(connection, { asked, fieldsOf }, reader);
-  const csv = stringify({ bom: true, escape_formulas: true, record_delimiter: 'windows' });
-  await pipeline(Readable.from(lines), csv, out);
-}
-
-async function* linesOf(
-  connection: Connection,
-  { asked, fieldsOf }: { asked: Asked; fieldsOf: FieldsOf },
-  reader: Reader,
-): AsyncGenerator<Line> {
+): AsyncGenerator<CsvLine> {
   yield headings(reader);
   let below: number | undefined;
   for (;;) {
@@ -50,7 +34,7 @@ async function* linesOf(
   }
 }
 
-function headings({ t }: Reader): Line {
+function headings({ t }: Reader): CsvLine {
   return [
     ...[t('log:csv.number'), t('log:csv.day'), t('log:csv.time'), t('log:person.label')],
     ...[t('log:deed.label'), t('log:kind.label'), t('log:csv.thing'), t('log:csv.title')],
@@ -58,7 +42,7 @@ function headings({ t }: Reader): Line {
   ];
 }
 
-function* deedLines(deed: TitledDeed, fieldsOf: FieldsOf, reader: Reader): Generator<Line> {
+function* deedLines(deed: TitledDeed, fieldsOf: FieldsOf, reader: Reader): Generator<CsvLine> {
   const { t } = reader;
   const act = DEEDS.find((each) => deed.action.endsWith(`.${each}`));
   const own = [

@@ -18,6 +18,7 @@ import { wageController } from '../jobs/editing.wages';
 import type { Library } from '../media/adding';
 import { libraryController } from '../media/editing.list';
 import { pictureController } from '../media/editing.picture';
+import { numbersController } from '../numbers/editing';
 import { siteMap } from '../site-map';
 import { deskController } from './controller';
 import { itemController } from './item-controller';
@@ -47,6 +48,7 @@ export function deskRoutes(services: Services, library: Library): Router {
   const mail = mailController(services);
   const team = teamController(services);
   const reports = reportsController(services);
+  const numbers = numbersController(services);
   router.use(Object.values(siteMap.desk), keepForms(services), editorsOnly);
   localized(router, 'desk', desk.overview);
   localized(router, 'desk.rendering', renderingController(services));
@@ -72,6 +74,8 @@ export function deskRoutes(services: Services, library: Library): Router {
   localized(router, 'desk.submissions', submissions.list);
   localized(router, 'desk.submission', { get: submissions.show, post: submissions.act });
   localized(router, 'desk.submissionJob', submissions.open);
+  localized(router, 'desk.numbers', numbers.show);
+  localized(router, 'desk.numbersCsv', numbers.csv);
   localized(router, 'desk.log', log.show);
   localized(router, 'desk.logCsv', log.csv);
   localized(router, 'desk.team', { get: [adminsOnly, team.get], post: [adminsOnly, team.post] });

@@ -146,6 +146,7 @@ type Shelf =
   | 'desk.reports'
   | 'desk.submissions'
   | 'desk.media'
+  | 'desk.numbers'
   | 'desk.log'
   | 'desk.mails'
   | 'desk.team'
@@ -166,6 +167,7 @@ export function presentDeskNav(current: Shelf, { t, locale, user }: Reader): Lin
     ...REGISTERS.map((name) => link(REGISTER_ROUTES[name].list, t(`registers:${name}.heading`))),
     link('desk.submissions', t('door:desk.heading')),
     link('desk.reports', t('reports:desk.heading')),
+    link('desk.numbers', t('numbers:heading')),
     link('desk.log', t('desk:nav.log')),
     ...(user?.role === 'admin'
       ? [link('desk.team', t('team:heading')), link('desk.mails', t('mail:list.heading'))]

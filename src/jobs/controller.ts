@@ -1,7 +1,8 @@
 import type { Request, Response } from 'express';
-import type { Database } from '../database/database';
 import { redirectToOwn } from '../http/own-address';
 import { notFound } from '../http/problem';
+import type { Services } from '../http/services';
+import { isVisit } from '../http/visits';
 import { readItem } from '../site-map';
 import { jobAddresses } from './card';
 import { jobById } from './model';
@@ -9,7 +10,7 @@ import { jobPage } from './page';
 import { hasClosed, isOpen } from './rules';
 
 /** The page of each listing. */
-export function jobController(database: Database) {
+export function jobController({ database, visits }: Services) {
   return { show };
 
   async function show(req: Request, res: Response): Promise<void> {
@@ -21,6 +22,8 @@ export function jobController(database: Database) {
     if (redirectToOwn(req, res, address)) return;
     const page = await jobPage(database, job, req.reader);
     if (page === undefined) throw notFound('text of a job');
-    res.status(hasClosed(job, now) ? 410 : 200).page('jobs/show', page);
+    const isClosed = hasClosed(job, now);
+    if (!isClosed && isVisit(req)) visits.countView(job.id, now);
+    res.status(isClosed ? 410 : 200).page('jobs/show', page);
   }
 }

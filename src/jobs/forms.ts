@@ -92,6 +92,12 @@ export function queryOfWords(q: string, sort: Sort): JobQuery {
   return { ...query.parse({}), q, sort };
 }
 
+/** Whether there are words, and no box that leaves anything out. */
+export function asksByWordsAlone({ q, salary_min: pay, posted, ...boxes }: JobQuery): boolean {
+  const isNarrowed = LISTS.some((name) => boxes[name].length > 0);
+  return q !== '' && !isNarrowed && pay === undefined && posted === undefined;
+}
+
 /** The query of an address that says just this, always in the same order; empty for the plain list. */
 export function writeJobQuery(jobQuery: JobQuery, page = 1): string {
   const parameters = new URLSearchParams();

@@ -1,13 +1,14 @@
 import type { Request, Response } from 'express';
 import { articlesOnSubject } from '../articles/model';
 import { allPlaces, categoriesOf } from '../catalogue/model';
-import type { Database } from '../database/database';
 import { employersByName, type EmployerName } from '../employers/model';
 import { assertPage, readPage } from '../http/paging';
+import type { Services } from '../http/services';
+import { isVisit } from '../http/visits';
 import type { Locale } from '../language/locales';
 import type { Asked } from '../search/search';
-import type { Searcher } from '../search/searcher';
 import {
+  asksByWordsAlone,
   DAYS,
   EMPLOYERS_OFFERED,
   hasPlainerAddress,
@@ -29,7 +30,7 @@ import { SCHEDULES, TENURES, WORKPLACES } from './rules';
 import { presentJobList } from './presenter/list';
 
 /** The list of listings: all of them, or what words have found. */
-export function jobListController(database: Database, searcher: Searcher) {
+export function jobListController({ database, searcher, visits }: Services) {
   return { list };
 
   async function list(req: Request, res: Response): Promise<void> {
@@ -61,6 +62,9 @@ export function jobListController(database: Database, searcher: Searcher) {
         ? articlesOnSubject(database, searcher, query.q, { locale, now })
         : undefined,
     ]);
+    if (listed.total === 0 && asksByWordsAlone(query) && isVisit(req)) {
+      visits.countEmptySearch(query.q, now);
+    }
     const found = { ...listed, articles };
     assertPage(page, found.pages);
     res.page('jobs/index', presentJobList(found, { query, page }, choices, req.reader));

@@ -15,6 +15,7 @@ import type log from '../../locales/fr/log.json';
 import type mail from '../../locales/fr/mail.json';
 import type media from '../../locales/fr/media.json';
 import type money from '../../locales/fr/money.json';
+import type numbers from '../../locales/fr/numbers.json';
 import type previews from '../../locales/fr/previews.json';
 import type privacy from '../../locales/fr/privacy.json';
 import type registers from '../../locales/fr/registers.json';
@@ -45,6 +46,7 @@ interface Namespaces {
   mail: typeof mail;
   media: typeof media;
   money: typeof money;
+  numbers: typeof numbers;
   previews: typeof previews;
   privacy: typeof privacy;
   registers: typeof registers;

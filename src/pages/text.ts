@@ -7,6 +7,7 @@ import { forEachLocale } from '../language/locales';
 import { renderMarkdown } from '../language/markdown';
 import type { Reader } from '../language/reader';
 import { DAYS_SEEN as MAIL_DAYS } from '../mail/outbox';
+import { DAYS_KEPT, DAYS_OF_WORDS, DAYS_TO_BE_SHOWN } from '../numbers/rules';
 import { DAYS_SEEN as REPORT_DAYS } from '../reports/rules';
 import { DAYS_OVER, DAYS_UNCONFIRMED } from '../submissions/rules';
 import { pathTo } from '../site-map';
@@ -63,6 +64,7 @@ function presentText(
   const days = {
     ...{ auditDays, reportDays: REPORT_DAYS, mailDays: MAIL_DAYS },
     ...{ unconfirmedDays: DAYS_UNCONFIRMED, overDays: DAYS_OVER },
+    ...{ numberDays: DAYS_KEPT, wordDays: DAYS_OF_WORDS, shownDays: DAYS_TO_BE_SHOWN },
   };
   const words = { contact, siteUrl, publishing, ...days };
   return {

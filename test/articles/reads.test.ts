@@ -37,7 +37,7 @@ describe('the count of reads', () => {
     const english = await addressOf(site, '/en/articles', id);
     expect(await shown(french)).toBe('1 lecture');
     expect(await shown(english)).toBe('2 reads');
-    expect(site.reads.waiting(id)).toBe(2);
+    expect(site.visits.waitingReads(id)).toBe(2);
   });
 
   it.each([
@@ -54,7 +54,7 @@ describe('the count of reads', () => {
     const path = await addressOf(site, '/fr/articles', id);
     const answer = await site.get(path).set(headers);
     expect(answer.status).toBe(200);
-    expect(site.reads.waiting(id)).toBe(0);
+    expect(site.visits.waitingReads(id)).toBe(0);
   });
 
   it('leaves out who asks for the headers alone', async () => {
@@ -62,7 +62,7 @@ describe('the count of reads', () => {
     const path = await addressOf(site, '/fr/articles', id);
     const answer = await request(site.server).head(path).set('User-Agent', BROWSER);
     expect(answer.status).toBe(200);
-    expect(site.reads.waiting(id)).toBe(0);
+    expect(site.visits.waitingReads(id)).toBe(0);
   });
 
   it('does not count the way to the right address, nor an article that was withdrawn', async () => {
@@ -70,7 +70,7 @@ describe('the count of reads', () => {
     const gone = await anArticle(site.database, { state: 'closed' });
     await site.get(`/fr/articles/${String(id)}`);
     await site.get(`/fr/articles/${String(gone)}-un-matin`);
-    expect([site.reads.waiting(id), site.reads.waiting(gone)]).toEqual([0, 0]);
+    expect([site.visits.waitingReads(id), site.visits.waitingReads(gone)]).toEqual([0, 0]);
   });
 
   it('is added to what another process has written meanwhile', async () => {
@@ -79,17 +79,17 @@ describe('the count of reads', () => {
     await open(site, path);
     await open(site, path);
     await site.database.knex('articles').where({ id }).update({ reads: 100 });
-    await site.reads.flush();
+    await site.visits.flush();
     expect(await written(id)).toBe(102);
-    expect(site.reads.waiting(id)).toBe(0);
+    expect(site.visits.waitingReads(id)).toBe(0);
     expect(await shown(path)).toBe('103 lectures');
   });
 
   it('is written once, however often it is asked to be', async () => {
     const id = await anArticle(site.database, { texts });
     await open(site, await addressOf(site, '/fr/articles', id));
-    await Promise.all([site.reads.flush(), site.reads.flush()]);
-    await site.reads.flush();
+    await Promise.all([site.visits.flush(), site.visits.flush()]);
+    await site.visits.flush();
     expect(await written(id)).toBe(1);
   });
 
@@ -98,20 +98,20 @@ describe('the count of reads', () => {
     const path = await addressOf(site, '/fr/articles', id);
     await open(site, path);
     await site.database.knex.schema.renameTable('articles', 'articles_elsewhere');
-    await expect(site.reads.flush()).rejects.toMatchObject({
+    await expect(site.visits.flush()).rejects.toMatchObject({
       message: expect.stringContaining('articles'),
     });
     await site.database.knex.schema.renameTable('articles_elsewhere', 'articles');
-    expect(site.reads.waiting(id)).toBe(1);
+    expect(site.visits.waitingReads(id)).toBe(1);
     await open(site, path);
-    await site.reads.flush();
+    await site.visits.flush();
     expect(await written(id)).toBe(2);
   });
 
   it('is written by closing, so that no read is lost at the end', async () => {
     const id = await anArticle(site.database, { texts });
     await open(site, await addressOf(site, '/fr/articles', id));
-    await site.reads.close();
+    await site.visits.close();
     expect(await written(id)).toBe(1);
   });
 
@@ -121,7 +121,7 @@ describe('the count of reads', () => {
     const before = await stored();
     const answer = await site.get(await addressOf(site, '/fr/articles', id));
     expect(answer.headers['set-cookie']).toBeUndefined();
-    await site.reads.flush();
+    await site.visits.flush();
     expect(await stored()).toEqual({ ...before, reads: 1 });
   });
 });

@@ -58,6 +58,7 @@ const PAGES = [
   ['a listing', EDITOR, '/fr/pupitre/emplois/1', '/en/desk/jobs/1'],
   ['the library of pictures', EDITOR, '/fr/pupitre/images', '/en/desk/images'],
   ['one of its pictures', EDITOR, '/fr/pupitre/images/1', '/en/desk/images/2'],
+  ['the numbers', EDITOR, '/fr/pupitre/chiffres', '/en/desk/numbers?days=90'],
   ['the log', EDITOR, '/fr/pupitre/journal', '/en/desk/log'],
   ['reports', EDITOR, '/fr/pupitre/signalements', '/en/desk/reports'],
   ['a report', EDITOR, '/fr/pupitre/signalements/1', '/en/desk/reports/1'],

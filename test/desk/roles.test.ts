@@ -49,6 +49,10 @@ const ASKS: Readonly<Record<string, readonly Ask[]>> = {
     reading('/en/desk/reports'),
     (visitor) => visitor.post('/en/desk/reports/99', { do: 'decide', decision: 'unchanged' }),
   ],
+  'see the numbers, and take them as CSV': [
+    reading('/fr/pupitre/chiffres'),
+    reading('/en/desk/numbers.csv?list=days'),
+  ],
   'keep the minimum wage': [reading('/fr/pupitre/salaire-minimum')],
   'read the log of the desk': [reading('/fr/pupitre/journal'), reading('/fr/pupitre/journal.csv')],
   'read the mails that the site sends': [

@@ -30,12 +30,12 @@ describe('the log', () => {
         },
       },
     );
-    const { config, database, clock, reads } = site;
+    const { config, database, clock, visits } = site;
     const dictionary = await createDictionary();
     const searcher = searcherHere(database, clock);
     const secret = 'for this test alone';
-    const services = { config, database, clock, dictionary, log, searcher, secret };
-    server = serverFor(createApp(services, reads), dictionary);
+    const services = { config, database, clock, dictionary, log, searcher, visits, secret };
+    server = serverFor(createApp(services), dictionary);
   });
   beforeEach(() => {
     lines = [];

@@ -26,6 +26,8 @@ import { PICTURE_PARTS } from '../../src/media/rules';
 import { flattenMessages, readMessages } from '../../src/language/messages';
 import { splitPluralKey } from '../../src/language/plurals';
 import { MAIL_STATES } from '../../src/mail/outbox';
+import { LISTS as NUMBER_LISTS } from '../../src/numbers/editing.csv';
+import { KINDS as NUMBERS } from '../../src/numbers/rules';
 import { DECISIONS, REASONS } from '../../src/reports/rules';
 import { MESSAGE_KINDS, SUBMISSION_STATES } from '../../src/submissions/rules';
 
@@ -145,6 +147,9 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'log:who.*': NAMELESS,
   'log:role.*': ROLES,
   'mail:state.*': MAIL_STATES,
+  'numbers:column.*': NUMBERS,
+  'numbers:csv.file.*': NUMBER_LISTS,
+  'numbers:kind.*': NUMBERS,
   'previews:forms.*': FORMS,
   'previews:missing.*': LOCALES,
   'media:done.*': ['create', 'known', 'save', 'delete'],

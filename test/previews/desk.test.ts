@@ -91,7 +91,7 @@ describe('a preview on the desk', () => {
       ['/fr/emplois', job, jobAt(job)],
     ] as const) {
       const own = await openItem(site, list, id);
-      await site.reads.flush();
+      await site.visits.flush();
       const seen = await openDesk(editor, paths[0]);
       expect(seen.text('title')).toBe(own.text('title'));
       expect(description(seen)).toBe(description(own));
@@ -173,7 +173,7 @@ describe('a preview on the desk', () => {
     const id = await anArticle(site.database, { texts: TEXTS, reads: 5 });
     const [path] = articleAt(id);
     await editor.get(path);
-    await site.reads.flush();
+    await site.visits.flush();
     expect(await site.database.knex('articles').where({ id }).pluck('reads')).toEqual([5]);
     for (const from of [`/fr/pupitre/articles/${id}`, '/fr/pupitre/articles']) {
       expect((await openDesk(editor, from)).$(`a[href="${path}"]`)).toHaveLength(1);

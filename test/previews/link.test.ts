@@ -169,7 +169,7 @@ describe('a secret link', () => {
     const tables = ['preview_links', 'articles', 'audit_log'];
     const before = await Promise.all(tables.map((table) => rowsOf(site, table)));
     await site.get(link);
-    await site.reads.flush();
+    await site.visits.flush();
     expect(await Promise.all(tables.map((table) => rowsOf(site, table)))).toEqual(before);
     expect((await site.visitor().post(link)).status).toBe(405);
   });

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
 import { createApp } from '../../src/app';
-import { createReadCounter, type ReadCounter } from '../../src/articles/reads';
 import { readConfig, type Config } from '../../src/config';
 import { seedDemo } from '../../src/demo/seed';
 import { createLog } from '../../src/http/log';
 import { serverFor } from '../../src/http/server';
 import { sessionSecret } from '../../src/http/session-secret';
+import type { VisitCounter } from '../../src/http/visits';
 import { createDictionary } from '../../src/language/dictionary';
+import { createVisitCounter } from '../../src/numbers/counter';
 import { searcherHere } from '../../src/searching';
 import { fixedClock, type FixedClock } from './clock';
 import { cookieJar } from './cookie-jar';
@@ -24,7 +25,7 @@ export interface TestSite {
   readonly config: Config;
   readonly database: TestDatabase;
   readonly clock: FixedClock;
-  readonly reads: ReadCounter;
+  readonly visits: VisitCounter;
   readonly server: Server;
   /** Asks for a page as a browser does. */
   get(path: string): request.Test;
@@ -83,22 +84,22 @@ export async function testSite({
   });
   if (demo) await seedDemo(database, clock.now());
   const dictionary = await createDictionary();
-  const reads = createReadCounter(database, (error) => {
+  const visits = createVisitCounter(database, (error) => {
     throw error;
   });
   const log = createLog(config);
   const searcher = searcherHere(database, clock);
   const secret = sessionSecret(config);
-  const services = { config, database, clock, dictionary, log, searcher, secret };
-  const server = serverFor(createApp(services, reads), dictionary);
-  const elsewhere = serverFor(createApp(services, reads), dictionary);
+  const services = { config, database, clock, dictionary, log, searcher, visits, secret };
+  const server = serverFor(createApp(services), dictionary);
+  const elsewhere = serverFor(createApp(services), dictionary);
   return {
-    ...{ config, database, clock, reads, server },
+    ...{ config, database, clock, visits, server },
     get: (path) => request(server).get(path).set('User-Agent', BROWSER),
     visitor: () => visitorOf(server, config),
     visitorElsewhere: () => visitorOf(elsewhere, config),
     async close() {
-      await reads.close();
+      await visits.close();
       await rm(mediaDir, { recursive: true });
       await database.drop();
     },

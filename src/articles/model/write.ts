@@ -124,12 +124,12 @@ export function textRow(
   };
 }
 
-/** Adds to the counts of reads, by article id, in one transaction. */
+/** Adds to the counts of reads, by article id, in one transaction: always in the same order. */
 export async function addReads(
   connection: Connection,
   reads: ReadonlyMap<number, number>,
 ): Promise<void> {
-  for (const [id, more] of reads) {
+  for (const [id, more] of [...reads].sort(([a], [b]) => a - b)) {
     await connection.knex('articles').where({ id }).increment('reads', more);
   }
 }

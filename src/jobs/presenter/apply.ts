@@ -2,6 +2,7 @@ import type { Locale } from '../../language/locales';
 import type { Reader } from '../../language/reader';
 import { foreignMark } from '../../language/words';
 import { hostOf } from '../../language/web-address';
+import { pathTo } from '../../site-map';
 import type { Job, JobText } from '../model';
 
 /** How to apply. */
@@ -12,6 +13,8 @@ export interface Apply {
   readonly note?: string;
   readonly instructionsHtml?: string;
   readonly lang?: string;
+  /** Where it is told that someone went on from here. */
+  readonly pressHref?: string;
 }
 
 /** The employer’s own way to apply: its address first, else its e-mail, else what it says to do. */
@@ -27,8 +30,9 @@ export function presentApply(
       : { instructionsHtml: text.applyInstructionsHtml, ...(lang === undefined ? {} : { lang }) };
   const { href, ...said } = way(job, text, reader);
   // A preview says how to apply, and leads nowhere.
-  const pressed = href === undefined || reader.isPreview === true ? {} : { href };
-  return { ...said, ...pressed, ...instructions };
+  if (reader.isPreview === true) return { ...said, ...instructions };
+  const pressHref = pathTo('jobs.press', reader.locale, { id: job.id });
+  return { ...said, ...(href === undefined ? {} : { href }), ...instructions, pressHref };
 }
 
 function way({ applyUrl, applyEmail }: Job, { title }: JobText, { t }: Reader): Apply {
