@@ -3,6 +3,7 @@ import type { Connection } from '../database/database';
 import { employerById } from '../employers/model';
 import { inOrder, type Mistakes } from '../http/form';
 import { passGate, type Terms } from '../jobs/editing.gate';
+import type { SentJob } from '../jobs/editing.forms';
 import { newEmployer } from '../jobs/editing.names';
 import type { EditedJob } from '../jobs/model';
 import type { Warning } from '../jobs/rules/publication';
@@ -38,27 +39,32 @@ export async function checkSubmitted(
   const job = corrected?.job;
   const places = await allPlaces(connection);
   const categories = await categoriesOf(connection, 'job');
-  const employer =
-    job === undefined ? newEmployer(sent) : await employerById(connection, job.employer.id);
   const named = {
-    employer: employer === undefined ? undefined : { ...employer, id: undefined },
+    employer: await employerOf(connection, sent, job),
     placeIds: places.filter(({ slug }) => sent.place.includes(slug)).map(({ id }) => id),
   };
   const publishedAt = job?.publishedAt ?? terms.now;
   const judged = await passGate(connection, { sent, named, publishedAt }, terms);
-  const isKnown = categories.some(({ id }) => String(id) === sent.category);
-  const own: Mistakes = {
-    ...(isKnown ? {} : { category: 'door:mistake.category' }),
-    ...(job !== undefined || sent['employer.name'] !== ''
+  const missing: Mistakes = {
+    ...(categories.some(({ id }) => String(id) === sent.category)
       ? {}
-      : { 'employer.name': 'door:mistake.employer' }),
-    ...(corrected !== undefined || email !== '' ? {} : { email: 'door:mistake.email' }),
+      : { category: 'door:mistake.category' }),
+    ...(job === undefined && sent['employer.name'] === ''
+      ? { 'employer.name': 'door:mistake.employer' }
+      : {}),
+    ...(corrected === undefined && email === '' ? { email: 'door:mistake.email' } : {}),
   };
-  const all = { ...saidHere(judged.mistakes), ...saidHere(read), ...own };
+  const all = { ...saidHere(judged.mistakes), ...saidHere(read), ...missing };
   return {
     mistakes: inOrder(all, [...SUBMITTED_FIELDS, 'email', 'confirm']),
     warnings: judged.warnings ?? [],
   };
+}
+
+/** Who hires: the employer of the listing that is corrected, or the one that the form describes. */
+async function employerOf(connection: Connection, sent: SentJob, job: EditedJob | undefined) {
+  if (job === undefined) return newEmployer(sent);
+  return employerById(connection, job.employer.id);
 }
 
 function saidHere(mistakes: Mistakes): Mistakes {

@@ -70,7 +70,7 @@ const PAGES = [
     '/fr/pupitre/offres-proposees/1/offre',
     '/en/desk/submitted-jobs/1/job',
   ],
-  ['what its employer sees', READER, `${FOLLOWED.fr}`, `${FOLLOWED.en}?done=confirm`],
+  ['what its employer sees', READER, FOLLOWED.fr, `${FOLLOWED.en}?done=confirm`],
   ['its correction', READER, `${FOLLOWED.fr}/corriger`, `${FOLLOWED.en}/correct`],
   ['the team', ADMIN, '/fr/pupitre/equipe', '/en/desk/team'],
   ['mails', ADMIN, '/fr/pupitre/courriels', '/en/desk/mail'],

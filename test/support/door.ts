@@ -2,7 +2,7 @@ import { load } from 'cheerio';
 import type { TestSite } from './site';
 
 /** What an employer fills in, as a browser sends it: a whole listing in French. */
-export const SUBMITTED = {
+const SUBMITTED = {
   'employer.name': 'Verrerie du Canal',
   'employer.website': 'https://canal.example',
   'fr.title': 'Souffleuse de verre',
