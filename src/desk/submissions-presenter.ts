@@ -141,10 +141,18 @@ export function presentSubmission(
         job === undefined
           ? t('door:desk.seen')
           : t(compared.length > 0 ? 'door:desk.changes' : 'door:desk.same'),
-      fields: presentCompared(compared),
+      fields: job === undefined ? presentPlain(compared) : presentCompared(compared),
       forms: isOpen(submission) ? presentForms(submission, form, reader) : [],
     },
   };
+}
+
+/** Of a listing that is not there yet all is new: nothing has to be marked. */
+function presentPlain(compared: readonly Compared[]): SubmissionPage['fields'] {
+  return presentCompared(compared).map((field, at) => ({
+    ...field,
+    changes: [{ text: compared[at]?.after ?? '', change: 'same' }],
+  }));
 }
 
 /** Whether something can still be decided of it. */

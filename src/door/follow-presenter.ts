@@ -55,7 +55,9 @@ export function presentFollowing(shown: Shown, reader: Reader): Page<FollowingPa
   const titles = job === undefined ? titlesOf(submission.values) : titlesOfJob(job);
   const title = textFor(titles, locale);
   const addresses = forEachLocale((each) => pathTo('door.show', each, { token }));
-  const done = [...FOLLOWING, 'correct' as const].find((each) => each === shown.done);
+  const done = [...FOLLOWING, 'correct' as const].find(
+    (each) => each === shown.done && isStillDone(each, shown),
+  );
   const news = done === undefined ? undefined : t(`door:done.${done}`);
   return {
     title: t('door:follow.title', { title: title?.text ?? '' }),
@@ -76,6 +78,22 @@ export function presentFollowing(shown: Shown, reader: Reader): Page<FollowingPa
       notice: t('door:follow.notice', { email: submission.email, over: DAYS_OVER }),
     },
   };
+}
+
+/** Whether what a button did still holds: the address that it led to can be opened again later. */
+function isStillDone(deed: Following | 'correct', { submission: { state }, job }: Shown): boolean {
+  switch (deed) {
+    case 'confirm':
+    case 'answer':
+    case 'correct':
+      return state === 'waiting';
+    case 'renew':
+      return job?.state === 'published';
+    case 'close':
+      return job?.state === 'closed';
+    default:
+      return true;
+  }
 }
 
 function waysFrom({ token, submission, job }: Shown, reader: Reader): FollowingPage['ways'] {
