@@ -1,6 +1,6 @@
 import type { KeptForm } from '../drafts/model';
 import { STATES, type State } from '../http/editing';
-import { presentDeskNav } from '../http/editing-page';
+import { presentDeskNav } from '../http/desk-nav';
 import { typedTitle } from '../http/editing-texts';
 import type { Page } from '../http/page';
 import { formatDate, formatTime } from '../language/dates';

@@ -1,7 +1,7 @@
 import { STATES, type State } from '../http/editing';
+import { presentDeskNav } from '../http/desk-nav';
 import {
   presentConflict,
-  presentDeskNav,
   presentKept,
   type DeskNotices,
   type WaitingForm,

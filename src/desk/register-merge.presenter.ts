@@ -1,5 +1,5 @@
 import { differences } from '../http/conflict';
-import { presentDeskNav } from '../http/editing-page';
+import { presentDeskNav } from '../http/desk-nav';
 import { blank, fieldsOf } from '../http/form';
 import type { Page } from '../http/page';
 import type { Entry, Register } from '../http/register';

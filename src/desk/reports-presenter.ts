@@ -1,4 +1,4 @@
-import { presentDeskNav } from '../http/editing-page';
+import { presentDeskNav } from '../http/desk-nav';
 import { blank, fieldsOf, presentMistakes, type Choice, type Field, type Form } from '../http/form';
 import type { Page } from '../http/page';
 import { listQuery, pagedTitle, presentPager, type Pager } from '../http/paging';

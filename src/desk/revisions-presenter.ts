@@ -1,6 +1,7 @@
 import type { Item } from '../http/editing-item';
 import { addressesOf, DESK_ROUTES, revisionAddresses, type DeskKind } from '../http/desk-addresses';
-import { presentDeskNav, savedBy } from '../http/editing-page';
+import { presentDeskNav } from '../http/desk-nav';
+import { savedBy } from '../http/editing-page';
 import type { Page } from '../http/page';
 import { pagedPath, pagedTitle, presentPager, type Pager } from '../http/paging';
 import { forEachLocale } from '../language/locales';

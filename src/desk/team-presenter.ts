@@ -1,6 +1,6 @@
 import type { Invitation, User } from '../accounts/model';
 import { INVITED_ROLES, ROLES } from '../accounts/rules';
-import { presentDeskNav } from '../http/editing-page';
+import { presentDeskNav } from '../http/desk-nav';
 import { fieldsOf, presentMistakes, type Choice, type Field, type Form } from '../http/form';
 import type { Page } from '../http/page';
 import { formatDate } from '../language/dates';

@@ -6,7 +6,7 @@ import { foreignMark, type ForeignMark } from '../language/words';
 import { pathTo } from '../site-map';
 import { STATES, type Standing, type State } from './editing';
 import { DESK_ROUTES, previewAddresses, type DeskKind } from './desk-addresses';
-import { presentDeskNav } from './editing-page';
+import { presentDeskNav } from './desk-nav';
 import { saysState } from './moment-fields';
 import type { Page } from './page';
 import { listQuery, pagedTitle, presentPager, type Pager } from './paging';

@@ -13,17 +13,16 @@ import {
   saysState,
   type MomentFields,
 } from './moment-fields';
-import { REGISTER_ROUTES, REGISTERS, type RegisterName } from './register-routes';
+import { presentDeskNav } from './desk-nav';
 
 interface Link {
   readonly href: string;
   readonly label: string;
-  readonly current?: boolean;
 }
 
 /** What the form of every item on the desk has around its fields, for the partials `desk-*`. */
 export interface EditingFrame {
-  readonly nav: readonly Link[];
+  readonly nav: ReturnType<typeof presentDeskNav>;
   readonly action: string;
   readonly state: string;
   /** Where it is looked at as readers would see it; a new one is nowhere. */
@@ -137,42 +136,6 @@ function presentWays(
       label: t(`log:link.${kind}`),
     },
   };
-}
-
-type Shelf =
-  | 'desk'
-  | 'desk.articles'
-  | 'desk.jobs'
-  | 'desk.reports'
-  | 'desk.submissions'
-  | 'desk.media'
-  | 'desk.numbers'
-  | 'desk.log'
-  | 'desk.mails'
-  | 'desk.team'
-  | (typeof REGISTER_ROUTES)[RegisterName]['list'];
-
-/** The ways through the desk. */
-export function presentDeskNav(current: Shelf, { t, locale, user }: Reader): Link[] {
-  const link = (route: Shelf, label: string) => ({
-    href: pathTo(route, locale),
-    label,
-    current: route === current,
-  });
-  return [
-    link('desk', t('desk:nav.overview')),
-    link('desk.articles', t('desk:nav.articles')),
-    link('desk.jobs', t('desk:nav.jobs')),
-    link('desk.media', t('desk:nav.media')),
-    ...REGISTERS.map((name) => link(REGISTER_ROUTES[name].list, t(`registers:${name}.heading`))),
-    link('desk.submissions', t('door:desk.heading')),
-    link('desk.reports', t('reports:desk.heading')),
-    link('desk.numbers', t('numbers:heading')),
-    link('desk.log', t('desk:nav.log')),
-    ...(user?.role === 'admin'
-      ? [link('desk.team', t('team:heading')), link('desk.mails', t('mail:list.heading'))]
-      : []),
-  ];
 }
 
 /** Who saved an item, and when, as a sentence over what they wrote. */

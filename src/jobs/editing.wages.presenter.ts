@@ -1,4 +1,5 @@
-import { presentDeskNav, presentKept, type WaitingForm } from '../http/editing-page';
+import { presentDeskNav } from '../http/desk-nav';
+import { presentKept, type WaitingForm } from '../http/editing-page';
 import { fieldsOf, presentMistakes, type Field, type Form } from '../http/form';
 import type { Page } from '../http/page';
 import { formatDay } from '../language/dates';

@@ -1,4 +1,4 @@
-import { presentDeskNav } from '../http/editing-page';
+import { presentDeskNav } from '../http/desk-nav';
 import type { Page } from '../http/page';
 import { listQuery, pagedTitle, presentPager, type Pager } from '../http/paging';
 import type { SearchForm } from '../http/search-form';

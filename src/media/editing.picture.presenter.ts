@@ -1,6 +1,6 @@
+import { presentDeskNav } from '../http/desk-nav';
 import {
   presentConflict,
-  presentDeskNav,
   presentKept,
   type DeskNotices,
   type WaitingForm,

@@ -1,5 +1,5 @@
 import { DESK_ROUTES } from '../http/desk-addresses';
-import { presentDeskNav } from '../http/editing-page';
+import { presentDeskNav } from '../http/desk-nav';
 import type { Page } from '../http/page';
 import { formatDay } from '../language/dates';
 import { forEachLocale, type Locale } from '../language/locales';

@@ -98,6 +98,6 @@ it.each([
   for (const locale of LOCALES) {
     const page = await openDesk(editor, siteMap[route][locale]);
     expect(page.status).toBe(200);
-    expect(page.$('nav [aria-current=true]').attr('href')).toBe(siteMap[route][locale]);
+    expect(page.$('nav [aria-current=true]').last().attr('href')).toBe(siteMap[route][locale]);
   }
 });
