@@ -96,7 +96,8 @@ const PAGES = [
 
 describe('a page that only its person sees', () => {
   let browsing: Browsing;
-  const pages = new Map<string, Page>();
+  /** Of each person, a page for each language: both are looked at at once. */
+  const pages = new Map<string, readonly Page[]>();
 
   beforeAll(async () => {
     browsing = await openBrowsing();
@@ -118,27 +119,42 @@ describe('a page that only its person sees', () => {
     await aSubmission(browsing.site);
     await fillLibrary(browsing.site);
     for (const { email } of [READER, EDITOR, ADMIN]) {
-      pages.set(email, await browsing.signedIn(email));
+      pages.set(email, [await browsing.signedIn(email), await browsing.signedIn(email)]);
     }
   });
   afterAll(() => browsing.close());
 
-  it.each(
-    PAGES.flatMap(([kind, who, fr, en]) => [[kind, who, fr] as const, [kind, who, en] as const]),
-  )(
+  it.each(PAGES)(
     'is faultless HTML, has nothing that axe finds, and fits a telephone: %s',
-    async (_kind, { email }, path) => {
-      const page = pages.get(email) as Page;
-      const answer = await page.goto(path);
-      expect(answer?.status()).toBe(200);
-      expect(await htmlMistakes((await answer?.text()) ?? '')).toEqual([]);
-      expect(await violations(page)).toEqual([]);
-      await page.setViewportSize(PHONE);
-      expect(await excessWidth(page, '100%')).toBe(0);
-      await page.setViewportSize(DESK);
+    async (_kind, { email }, ...paths) => {
+      const own = pages.get(email) ?? [];
+      const found = await Promise.all(paths.map((path, at) => lookAt(own[at] as Page, path)));
+      expect(found).toEqual(paths.map((path) => ({ path, ...FAULTLESS })));
     },
   );
 });
+
+interface Look {
+  readonly status: number;
+  readonly html: readonly unknown[];
+  readonly axe: readonly string[];
+  /** How much wider than a telephone it is. */
+  readonly excess: number;
+}
+
+const FAULTLESS: Look = { status: 200, html: [], axe: [], excess: 0 };
+
+/** What is wrong with a page. */
+async function lookAt(page: Page, path: string): Promise<Look & { path: string }> {
+  const answer = await page.goto(path);
+  const status = answer?.status() ?? 0;
+  const html = await htmlMistakes((await answer?.text()) ?? '');
+  const axe = await violations(page);
+  await page.setViewportSize(PHONE);
+  const excess = await excessWidth(page, '100%');
+  await page.setViewportSize(DESK);
+  return { path, status, html, axe, excess };
+}
 
 /** Something that an employer submitted, was asked about and answered. */
 async function aSubmission({ database, clock }: TestSite): Promise<void> {
