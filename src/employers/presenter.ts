@@ -12,6 +12,8 @@ import type { Employer, EmployerName } from './model';
 
 interface EmployersIndex {
   readonly heading: string;
+  /** Where an employer submits a listing. */
+  readonly submitHref: string;
   readonly employers: readonly {
     readonly href: string;
     readonly label: string;
@@ -51,6 +53,7 @@ export function presentEmployers(
     addresses: forEachLocale((each) => pagedPath(pathTo('employers.list', each), page)),
     content: {
       heading: t('employers:list.heading'),
+      submitHref: pathTo('door.new', locale),
       employers: employers.map((employer) => ({
         href: pathTo('employers.show', locale, { item: employer }),
         label: employer.name,

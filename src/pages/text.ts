@@ -27,7 +27,7 @@ const TEXTS = {
     sections: ['goal', 'features', 'testing', 'limits', 'report'],
   },
   terms: {
-    updated: '2026-11-25',
+    updated: '2026-11-28',
     sections: [
       ...(['site', 'account', 'employers', 'featured', 'language'] as const),
       ...(['closing', 'content', 'report', 'law'] as const),
