@@ -3,6 +3,7 @@ import { blank, sentValues } from '../http/form';
 import type { Services } from '../http/services';
 import { NEW_JOB } from '../jobs/editing.values';
 import { forEachLocale } from '../language/locales';
+import { letterToEmployer } from '../submissions/letters';
 import { pathTo } from '../site-map';
 import { checkSubmitted } from './checking';
 import { presentSent, presentSubmitting, type ShownForm } from './form-presenter';
@@ -20,6 +21,7 @@ const WHERE_ONE_ENDS = ['new', 'withdrawn'] as const;
 export function submittingController(services: Services) {
   const { database, clock, config } = services;
   const limits = doorLimits(services);
+  const tell = letterToEmployer(services);
   const addresses = forEachLocale((each) => pathTo('door.new', each));
   return { show, send };
 
@@ -51,7 +53,8 @@ export function submittingController(services: Services) {
       return;
     }
     // A robot is not told that it was seen.
-    if (!submitted.isRobot) await keepSubmitted(services, { ...submitted, locale }, clock.now());
+    if (!submitted.isRobot)
+      await keepSubmitted({ database, tell }, { ...submitted, locale }, clock.now());
     res.redirect(303, `${addresses[locale]}?done=new`);
   }
 

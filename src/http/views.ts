@@ -22,6 +22,11 @@ export function compileViews(): ReadonlyMap<string, View> {
   );
 }
 
+/** One view by its path without ending, for who needs no other. */
+export function readView(path: string): View {
+  return compileView(join(folder, `${path}.ejs`));
+}
+
 /** The partials as one set of functions, `jobCard` for `partials/job-card.ejs`, around what they share. */
 export function partialsOf(views: ReadonlyMap<string, View>, shared: object): Partials {
   const partials: Record<string, (page?: unknown) => string> = {};

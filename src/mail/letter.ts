@@ -1,5 +1,5 @@
 import type { Config } from '../config';
-import { compileViews } from '../http/views';
+import { readView } from '../http/views';
 import type { Dictionary } from '../language/dictionary';
 import { htmlLang, type Locale } from '../language/locales';
 import type { Outgoing } from './outbox';
@@ -24,8 +24,7 @@ export function letterWriter(
   { siteUrl, mailAddress }: Pick<Config, 'siteUrl' | 'mailAddress'>,
   dictionary: Dictionary,
 ): WriteLetter {
-  const view = compileViews().get('mail/letter');
-  if (view === undefined) throw new Error('no view mail/letter');
+  const view = readView('mail/letter');
   return (letter) => {
     const t = dictionary.for(letter.locale);
     const lang = htmlLang(letter.locale);
