@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { anEditor } from '../support/desk';
-import { linkIn, mailsOf, submitConfirmed } from '../support/door';
+import { linkIn, mailsOf, submitConfirmed, stateOf } from '../support/door';
 import { anEmployer } from '../support/factories';
 import { typedIn } from '../support/job-form';
 import { testSite, type TestSite, type Visitor } from '../support/site';
@@ -40,7 +40,7 @@ describe('what employers submit, on the desk', () => {
     expect(mail?.recipient).toBe('Patron@canal.example');
     expect(mail?.subject).toBe('Votre offre est en ligne\u00A0: Souffleuse de verre');
     expect(mail?.text).toContain('/fr/emplois/1-souffleuse-de-verre');
-    expect(await state()).toBe('accepted');
+    expect(await stateOf(site)).toBe('accepted');
     expect(load((await editor.get(DESK)).text)('li.job')).toHaveLength(0);
   });
 
@@ -66,10 +66,10 @@ describe('what employers submit, on the desk', () => {
   it('saved as a draft first waits, and is accepted when that is published', async () => {
     await submitConfirmed(site);
     await press(`${DESK}/1/offre`, 'save');
-    expect(await state()).toBe('waiting');
+    expect(await stateOf(site)).toBe('waiting');
     expect(await mailsOf(site)).toHaveLength(1);
     await press('/fr/pupitre/emplois/1', 'publish');
-    expect(await state()).toBe('accepted');
+    expect(await stateOf(site)).toBe('accepted');
     expect(await mailsOf(site)).toHaveLength(2);
   });
 
@@ -97,7 +97,7 @@ describe('what employers submit, on the desk', () => {
     expect(load((await editor.get(`${DESK}/1`)).text)('.message').text()).toContain(
       'Un par <b>mois</b>.',
     );
-    expect(await state()).toBe('waiting');
+    expect(await stateOf(site)).toBe('waiting');
   });
 
   it('is refused with its reason, can be corrected and sent again', async () => {
@@ -110,7 +110,7 @@ describe('what employers submit, on the desk', () => {
     const link = await linkIn(site);
     const typed = typedIn(load((await site.get(`${link}/corriger`)).text));
     await site.visitor().post(`${link}/corriger`, { ...typed, 'fr.title': 'Verrier', do: 'send' });
-    expect(await state()).toBe('waiting');
+    expect(await stateOf(site)).toBe('waiting');
   });
 
   it('stays in the queue when it was sent again while an editor published it', async () => {
@@ -119,7 +119,7 @@ describe('what employers submit, on the desk', () => {
     const typed = typedIn(load((await site.get(`${link}/corriger`)).text));
     await site.visitor().post(`${link}/corriger`, { ...typed, 'fr.title': 'Verrier', do: 'send' });
     await editor.post('/fr/pupitre/emplois/nouvelle', { ...form, do: 'publish' });
-    expect(await state()).toBe('waiting');
+    expect(await stateOf(site)).toBe('waiting');
     expect((await mailsOf(site)).at(-1)?.subject).toContain('est en ligne');
     expect(load((await editor.get(DESK)).text)('li.job h2').text()).toBe('Verrier');
   });
@@ -129,9 +129,4 @@ async function press(path: string, button: string, changes: Record<string, strin
   const $ = load((await editor.get(path)).text);
   const action = String($('form.desk-form').attr('action'));
   return editor.post(action, { ...typedIn($), ...changes, do: button });
-}
-
-async function state(): Promise<unknown> {
-  const row: unknown = await site.database.knex('submissions').first('state');
-  return (row as { state: string }).state;
 }

@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { anEditor } from '../support/desk';
-import { linkIn, mailsOf, submit, submitConfirmed } from '../support/door';
+import { linkIn, mailsOf, submit, submitConfirmed, stateOf } from '../support/door';
 import { typedIn } from '../support/job-form';
 import { testSite, type TestSite, type Visitor } from '../support/site';
 
@@ -19,12 +19,12 @@ describe('a secret link', () => {
   it('changes nothing by being opened, and is not for the desk before it is confirmed', async () => {
     const link = await submit(site);
     expect((await page(link)).text('.standfirst')).toContain('Il reste une chose à faire');
-    expect(await state()).toBe('unconfirmed');
+    expect(await stateOf(site)).toBe('unconfirmed');
     expect((await editor.get(DESK)).status).toBe(404);
     const confirmed = await site.visitor().post(link, { do: 'confirm' });
     expect(confirmed.headers.location).toBe(`${link}?done=confirm`);
     expect((await page(`${link}?done=confirm`)).text('.notice')).toContain('La rédaction a');
-    expect(await state()).toBe('waiting');
+    expect(await stateOf(site)).toBe('waiting');
     expect((await editor.get(DESK)).status).toBe(200);
   });
 
@@ -124,7 +124,7 @@ describe('the listing of a submission', () => {
     await pressOn(`${DESK}/offre`, 'save');
     expect((await site.get('/fr/emplois/1-verriere-d-art')).status).toBe(200);
     expect((await mailsOf(site)).at(-1)?.subject).toContain('Votre correction est acceptée');
-    expect(await state()).toBe('accepted');
+    expect(await stateOf(site)).toBe('accepted');
   });
 
   it('forgets its employer ninety days after its end, and not before', async () => {
@@ -159,9 +159,4 @@ async function pressOn(path: string, button: string): Promise<void> {
   const action = String($('form.desk-form').attr('action'));
   const done = await editor.post(action, { ...typedIn($), do: button });
   if (done.status !== 303) throw new Error(load(done.text)('.mistakes').text());
-}
-
-async function state(): Promise<unknown> {
-  const row: unknown = await site.database.knex('submissions').first('state');
-  return (row as { state: string }).state;
 }

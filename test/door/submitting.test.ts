@@ -1,5 +1,5 @@
 import { load } from 'cheerio';
-import { filledIn, linkIn, mailsOf, submit } from '../support/door';
+import { filledIn, linkIn, mailsOf, submit, stateOf } from '../support/door';
 import { testSite, type TestSite } from '../support/site';
 
 const PATH = '/fr/proposer-une-offre';
@@ -31,7 +31,7 @@ describe('the employers’ door', () => {
       locale: 'fr',
       subject: 'Confirmez votre offre\u00A0: Souffleuse de verre',
     });
-    expect(await state()).toBe('unconfirmed');
+    expect(await stateOf(site)).toBe('unconfirmed');
     expect(await site.database.knex('jobs')).toEqual([]);
   });
 
@@ -148,8 +148,3 @@ describe('a lost link', () => {
     expect(await mailsOf(site)).toHaveLength(4);
   });
 });
-
-async function state(): Promise<unknown> {
-  const row: unknown = await site.database.knex('submissions').first('state');
-  return (row as { state: string }).state;
-}

@@ -63,3 +63,9 @@ export function mailsOf({
 }: TestSite): Promise<{ recipient: string; locale: string; subject: string; text: string }[]> {
   return database.knex('outbox').orderBy('id').select('recipient', 'locale', 'subject', 'text');
 }
+
+/** Where the only submission stands. */
+export async function stateOf({ database }: TestSite): Promise<string | undefined> {
+  const row = await database.knex('submissions').first<{ state: string } | undefined>('state');
+  return row?.state;
+}
