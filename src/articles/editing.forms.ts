@@ -1,15 +1,14 @@
 import type { z } from 'zod';
 import type { ReadForm } from '../http/editing-item';
 import { readEach, TICKED, type Mistakes, type Values } from '../http/form';
-import { choice, line, LONGEST, webAddress, words } from '../http/form-parts';
+import { choice, chosenNumber, line, LONGEST, webAddress, words } from '../http/form-parts';
 import type { MessageKey } from '../language/keys';
 import { forEachLocale, LOCALES, type Locale } from '../language/locales';
+import { pictureFields, readChosen } from '../media/rules';
 import { readTags } from '../search/tags';
 import type { EditedArticle, EditedText } from './model';
 
 const CREDITS = ['permission', 'first_published'] as const;
-
-const number = choice.transform((sent) => (/^[1-9]\d{0,8}$/.test(sent) ? Number(sent) : undefined));
 
 /** The fields of a text, under the names that they have in the form. */
 const textFields = <Name extends Locale>(locale: Name) => {
@@ -27,19 +26,13 @@ const textFields = <Name extends Locale>(locale: Name) => {
     Record<`${Name}.ready`, typeof choice>;
 };
 
-/** As the library names a picture, or as a text asks for it. */
-const pictureNumber = line().transform(
-  (typed) => /^(?:media:)?([1-9]\d{0,8})$/.exec(typed)?.[1] ?? typed,
-);
-
 const fields = {
-  cover: number,
-  'cover.number': pictureNumber,
-  author: number,
+  ...pictureFields('cover'),
+  author: chosenNumber,
   'author.name': line(),
   'author.bio.fr': words(LONGEST.summary, 'desk:mistake.summaryLong'),
   'author.bio.en': words(LONGEST.summary, 'desk:mistake.summaryLong'),
-  category: number,
+  category: chosenNumber,
   'category.fr': line(),
   'category.en': line(),
   tags: words(LONGEST.summary, 'desk:mistake.summaryLong').transform(readTags),
@@ -82,17 +75,9 @@ function articleOf(sent: Fields) {
         : { name: { fr: sent['category.fr'], en: sent['category.en'] } },
     tags: sent.tags,
     credit: readCredit(sent),
-    cover: readCover(sent),
+    cover: readChosen('cover', sent.cover, sent['cover.number']),
     texts: readTexts(sent),
   };
-}
-
-/** The picture that was chosen, and by which field: a number that was typed counts. */
-function readCover(sent: Fields) {
-  const typed = sent['cover.number'];
-  return typed === ''
-    ? { id: sent.cover ?? null, field: 'cover' as const }
-    : { id: /^\d{1,9}$/.test(typed) ? Number(typed) : 0, field: 'cover.number' as const };
 }
 
 /** The form of an article as it is saved. */

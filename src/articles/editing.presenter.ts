@@ -20,9 +20,9 @@ import { collationKey } from '../language/collation';
 import { htmlLang, LOCALES, otherLocale } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { slugify } from '../language/slug';
-import { figuresOf } from '../media/card';
+import { figuresOf, presentChosen, type PictureFields } from '../media/card';
+import type { ChoosablePictures } from '../media/model';
 import { pathTo } from '../site-map';
-import { presentCover, type CoverFields, type FormPictures } from './editing.pictures';
 import type { EditedArticle } from './model';
 import { isPublished } from './rules';
 
@@ -32,7 +32,7 @@ interface ArticleEdit {
   readonly viewHref?: string;
   readonly preview?: readonly PreviewText[];
   readonly texts: readonly TextFields[];
-  readonly cover: CoverFields;
+  readonly cover: PictureFields;
   readonly author: Choice;
   readonly newAuthor: NewThing;
   readonly category: Choice;
@@ -45,7 +45,7 @@ interface ArticleEdit {
 interface Choices {
   readonly authors: readonly Author[];
   readonly categories: readonly Category[];
-  readonly pictures: FormPictures;
+  readonly pictures: ChoosablePictures;
 }
 
 /** What the form of an article is filled with, and what there is to choose from. */
@@ -105,7 +105,10 @@ export function presentFields({ form, ...choices }: Choices & { form: Form }, re
   const none = { value: '', label: t('desk:field.choose') };
   return {
     texts: LOCALES.map((each) => presentText(each, fields, reader, { rows: 18, pictures: true })),
-    cover: presentCover(fields, choices.pictures, reader),
+    cover: presentChosen(
+      { name: 'cover', label: t('articles:edit.cover'), none: t('articles:edit.noCover') },
+      ...([fields, choices.pictures, reader] as const),
+    ),
     author: choice('author', t('articles:edit.author'), [
       none,
       ...inOrder(choices.authors).map(({ id, name }) => ({ value: String(id), label: name })),

@@ -11,7 +11,7 @@ import type { SearchForm } from '../http/search-form';
 import { forEachLocale, type Locale } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { foreignMark, onlyLocale, textFor, type ForeignMark } from '../language/words';
-import { altOf, captionHtml, pictureHtml } from '../media/card';
+import { altOf, captionHtml, pictureHtml, portraitHtml } from '../media/card';
 import { pathTo } from '../site-map';
 import { articleAddresses, categoryLink, presentStoryCards, type StoryCard } from './card';
 import { drawCover } from './cover';
@@ -57,7 +57,7 @@ interface ArticleShow extends ForeignMark {
   readonly title: string;
   readonly summary: string;
   readonly category: Link;
-  readonly author: Link;
+  readonly author: Link & { readonly portrait?: string };
   readonly date: string;
   readonly dateTime: string;
   readonly readingTime: string;
@@ -144,6 +144,7 @@ export function presentArticle(
       author: {
         href: pathTo('authors.show', locale, { item: article.author }),
         label: article.author.name,
+        ...(article.portrait === null ? {} : { portrait: portraitHtml(article.portrait) }),
       },
       date: formatDate(article.publishedAt, locale),
       dateTime: montrealDay(article.publishedAt),

@@ -3,6 +3,8 @@ import { line, LONGEST, words } from '../http/form-parts';
 import type { Register } from '../http/register';
 import { htmlLang, LOCALES } from '../language/locales';
 import { slugify } from '../language/slug';
+import { keptPictures } from '../media/model';
+import { chosenMistake, pictureFields, readChosen, type Chosen } from '../media/rules';
 import {
   authorForEditing,
   authorsNamed,
@@ -13,17 +15,21 @@ import {
 } from './model';
 import { authorAddresses } from './presenter';
 
-type SentAuthor = Pick<NewAuthor, 'name' | 'bio'>;
+interface SentAuthor extends Pick<NewAuthor, 'name' | 'bio'> {
+  readonly portrait: Chosen;
+}
 
 const bio = words(LONGEST.summary, 'desk:mistake.summaryLong');
 
-const fields = { name: line(), 'bio.fr': bio, 'bio.en': bio };
+const facts = { name: line(), 'bio.fr': bio, 'bio.en': bio };
+const fields = { ...facts, ...pictureFields('portrait') };
 
 /** How those who sign articles are kept on the desk. */
 export const authorRegister: Register<EditedAuthor, SentAuthor> = {
   name: 'author',
   subject: 'author',
-  fields: Object.keys(fields),
+  fields: [...Object.keys(facts), 'portrait'],
+  picture: 'portrait',
   find: authorForEditing,
   nameOf: ({ name }) => name,
   publicPath: ({ id, name }, locale) => authorAddresses({ id, slug: slugify(name) })[locale],
@@ -31,31 +37,40 @@ export const authorRegister: Register<EditedAuthor, SentAuthor> = {
 
   valuesOf(author): Values {
     if (author === undefined) return {};
-    const { name, bio: typed } = author;
-    return { name, 'bio.fr': typed.fr ?? '', 'bio.en': typed.en ?? '' };
+    const { name, bio: typed, portrait } = author;
+    const own = { name, 'bio.fr': typed.fr ?? '', 'bio.en': typed.en ?? '' };
+    return { ...own, portrait: portrait === null ? '' : String(portrait.id) };
   },
 
   read(values) {
     const { data, mistakes } = readEach(fields, values);
     const { name } = data;
-    const sent = { name, bio: { fr: data['bio.fr'] || null, en: data['bio.en'] || null } };
+    const sent = {
+      name,
+      bio: { fr: data['bio.fr'] || null, en: data['bio.en'] || null },
+      portrait: readChosen('portrait', data.portrait, data['portrait.number']),
+    };
     const missing = name === '' ? { name: 'registers:mistake.nameMissing' as const } : {};
     return { sent, mistakes: { ...missing, ...mistakes } };
   },
 
-  async check(connection, { name }, before) {
+  async check(connection, { name, portrait }, before) {
+    const known = await keptPictures(connection, portrait.id === null ? [] : [portrait.id]);
     const others = await authorsNamed(connection, name);
     const isNew = before === undefined || !others.includes(before.id);
-    return isNew && others.length > 0 ? { name: 'registers:mistake.nameTaken' } : {};
+    return {
+      ...(isNew && others.length > 0 ? { name: 'registers:mistake.nameTaken' } : {}),
+      ...chosenMistake(portrait, known),
+    };
   },
 
   async insert(connection, author, now) {
-    const [id] = await insertAuthors(connection, [{ ...author, demo: false }], now);
+    const [id] = await insertAuthors(connection, [{ ...writtenOf(author), demo: false }], now);
     if (id === undefined) throw new Error('an author was added without a number');
     return id;
   },
 
-  update: (connection, { id }, author, now) => updateAuthor(connection, id, author, now),
+  update: (connection, { id }, author, now) => updateAuthor(connection, id, writtenOf(author), now),
 
   presentFields: ({ field }, { t }) => [
     {
@@ -72,3 +87,7 @@ export const authorRegister: Register<EditedAuthor, SentAuthor> = {
     },
   ],
 };
+
+function writtenOf({ portrait, ...author }: SentAuthor): Omit<NewAuthor, 'demo'> {
+  return { ...author, portraitId: portrait.id };
+}

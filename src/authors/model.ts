@@ -4,17 +4,21 @@ import { statement } from '../database/statement';
 import { collationKey } from '../language/collation';
 import type { Locale } from '../language/locales';
 import { slugify } from '../language/slug';
+import { mapShown, withPicture, type Picture, type ShownRow } from '../media/model';
 
 export interface Author {
   readonly id: number;
   readonly name: string;
   readonly slug: string;
   readonly bio: Readonly<Record<Locale, string | null>>;
+  readonly portrait: Picture | null;
 }
 
 export interface NewAuthor {
   readonly name: string;
   readonly bio: Readonly<Record<Locale, string | null>>;
+  /** The picture of their portrait; none unless it says otherwise. */
+  readonly portraitId?: number | null;
   readonly demo: boolean;
 }
 
@@ -23,7 +27,7 @@ export interface EditedAuthor extends Author {
   readonly version: number;
 }
 
-interface AuthorRow {
+interface AuthorRow extends ShownRow<'portrait'> {
   id: number;
   name: string;
   slug: string;
@@ -31,15 +35,19 @@ interface AuthorRow {
   bio_en: string | null;
 }
 
+const COLUMNS = ['id', 'name', 'slug', 'bio_fr', 'bio_en'];
+
 const selectAuthors = statement<AuthorRow>((knex, values) => {
-  const query = knex('authors').select('id', 'name', 'slug', 'bio_fr', 'bio_en').orderBy('id');
-  return values.has('id') ? query.where('id', values.one('id')) : query;
+  const query = withPicture(knex('authors'), 'authors', 'portrait')
+    .select(COLUMNS.map((column) => `authors.${column}`))
+    .orderBy('authors.id');
+  return values.has('id') ? query.where('authors.id', values.one('id')) : query;
 });
 
 const selectEdited = statement<AuthorRow & { version: number }>((knex, values) =>
-  knex('authors')
-    .select('id', 'version', 'name', 'slug', 'bio_fr', 'bio_en')
-    .where('id', values.one('id')),
+  withPicture(knex('authors'), 'authors', 'portrait')
+    .select(['version', ...COLUMNS].map((column) => `authors.${column}`))
+    .where('authors.id', values.one('id')),
 );
 
 const selectNamed = statement<{ id: number }>((knex, values) =>
@@ -92,7 +100,7 @@ export async function authorsNamed(connection: Connection, name: string): Promis
 export async function updateAuthor(
   { knex }: Connection,
   id: number,
-  author: Pick<NewAuthor, 'name' | 'bio'>,
+  author: Omit<NewAuthor, 'demo'>,
   now: Date,
 ): Promise<void> {
   await knex('authors')
@@ -100,13 +108,14 @@ export async function updateAuthor(
     .update({ ...rowOf(author), updated_at: now });
 }
 
-function rowOf({ name, bio }: Pick<NewAuthor, 'name' | 'bio'>) {
+function rowOf({ name, bio, portraitId }: Omit<NewAuthor, 'demo'>) {
   return {
     ...{ name, sort: collationKey(name), slug: slugify(name) },
-    ...{ bio_fr: bio.fr, bio_en: bio.en },
+    ...{ bio_fr: bio.fr, bio_en: bio.en, portrait_id: portraitId ?? null },
   };
 }
 
-function mapAuthor({ id, name, slug, bio_fr, bio_en }: AuthorRow): Author {
-  return { id, name, slug, bio: { fr: bio_fr, en: bio_en } };
+function mapAuthor(row: AuthorRow): Author {
+  const { id, name, slug, bio_fr, bio_en } = row;
+  return { id, name, slug, bio: { fr: bio_fr, en: bio_en }, portrait: mapShown(row, 'portrait') };
 }

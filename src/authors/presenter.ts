@@ -4,11 +4,14 @@ import type { Page } from '../http/page';
 import { pagedPath, pagedTitle, presentPager, type Pager } from '../http/paging';
 import { forEachLocale } from '../language/locales';
 import type { Reader } from '../language/reader';
+import { portraitHtml } from '../media/card';
 import { pathTo } from '../site-map';
 import type { Author } from './model';
 
 interface AuthorShow {
   readonly name: string;
+  /** Beside their name, which says what it shows. */
+  readonly portrait?: string;
   readonly bio?: string;
   readonly heading: string;
   readonly stories: readonly StoryCard[];
@@ -39,6 +42,7 @@ export function presentAuthor(
     addresses: forEachLocale((each) => pagedPath(paths[each], page)),
     content: {
       name: author.name,
+      ...(author.portrait === null ? {} : { portrait: portraitHtml(author.portrait) }),
       ...(bio === null ? {} : { bio }),
       heading: t('authors:show.articles', { count: found.total }),
       stories: presentStoryCards(found.articles, reader),

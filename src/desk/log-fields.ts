@@ -13,6 +13,9 @@ import { saidFields, text, valued, type SaidField, type SaidFields } from './sai
 
 export type FieldsOf = (subject: Subject) => SaidFields;
 
+/** What a register shows beside a name. */
+const PICTURES = ['logo', 'portrait'] as const;
+
 type Editors = Readonly<Record<'job' | 'article', Pick<ItemEditor<Item, never>, 'blankFields'>>>;
 
 /** How the fields of each kind of thing are said: the same words as in its form. */
@@ -70,6 +73,7 @@ function otherFields({ t, locale }: Reader): SaidFields {
       const label = `${t(`desk:language.${each}`)} – ${t('registers:field.about')}`;
       return [`about.${each}`, text(label)] as const;
     }),
+    ...PICTURES.map((each) => [each, text(t(`registers:picture.${each}`))] as const),
     ['permit', text(t('jobDesk:newEmployer.permit'))],
     ['exempt', text(t('jobDesk:newEmployer.exempt'))],
     ...LOCALES.map((each) => [`bio.${each}`, text(t(`articles:edit.bio.${each}`))] as const),

@@ -13,6 +13,8 @@ import { REGISTER_ROUTES, type RegisterName } from '../http/register-routes';
 import { forEachLocale, type Locale } from '../language/locales';
 import { formatNumber } from '../language/numbers';
 import type { Reader } from '../language/reader';
+import { presentChosen, type PictureFields } from '../media/card';
+import type { ChoosablePictures } from '../media/model';
 import { pathTo } from '../site-map';
 import { thingsOf } from './register-list.presenter';
 
@@ -31,6 +33,8 @@ export interface ShownEntry<Found> {
   /** For whom the form is kept when it comes after the end of a session. */
   readonly keeper: string;
   readonly hanging: Hanging | undefined;
+  /** Those that it can be shown with. */
+  readonly pictures: ChoosablePictures | undefined;
   /** What was just done. */
   readonly done?: 'create' | 'save' | 'merge';
   /** Forms that wait here, and which of them is shown. */
@@ -44,6 +48,7 @@ interface EntryPage {
   readonly action: string;
   readonly notices: DeskNotices;
   readonly groups: readonly FieldGroup[];
+  readonly picture?: PictureFields;
   readonly hidden: readonly { readonly name: string; readonly value: string }[];
   readonly save: string;
   readonly hanging?: {
@@ -70,7 +75,11 @@ export function presentEntry<Found extends Entry, Sent>(
   const routes = REGISTER_ROUTES[name];
   const addresses = entryAddresses(name, entry);
   const kept = [form.values.kept ?? ''].flat().join();
-  const groups = register.presentFields(fieldsOf(form, t), reader);
+  const fields = fieldsOf(form, t);
+  const parts = {
+    groups: register.presentFields(fields, reader),
+    ...presentPicture(register, fields, shown.pictures, reader),
+  };
   const heading = entry === undefined ? t(`registers:${name}.new`) : register.nameOf(entry, locale);
   return {
     title: heading,
@@ -83,8 +92,8 @@ export function presentEntry<Found extends Entry, Sent>(
       heading,
       ...(entry === undefined ? {} : { viewHref: register.publicPath(entry, locale) }),
       action: addresses[locale],
-      notices: presentNotices(shown, { groups, own: addresses[locale] }, reader),
-      groups,
+      notices: presentNotices(shown, { ...parts, own: addresses[locale] }, reader),
+      ...parts,
       hidden: [
         { name: 'version', value: String(shown.version) },
         { name: 'keeper', value: shown.keeper },
@@ -131,14 +140,32 @@ export function entryAddresses(
   );
 }
 
+function presentPicture<Found extends Entry, Sent>(
+  { picture: name }: Register<Found, Sent>,
+  fields: ReturnType<typeof fieldsOf>,
+  pictures: ChoosablePictures | undefined,
+  reader: Reader,
+): Pick<EntryPage, 'picture'> {
+  if (name === undefined || pictures === undefined) return {};
+  const { t } = reader;
+  const asked = {
+    name,
+    label: t(`registers:picture.${name}`),
+    none: t(`registers:noPicture.${name}`),
+  };
+  return { picture: presentChosen(asked, fields, pictures, reader) };
+}
+
 function presentNotices(
   { form, done, kept = [] }: Pick<ShownEntry<never>, 'form' | 'done' | 'kept'>,
-  { groups, own }: { groups: readonly FieldGroup[]; own: string },
+  { groups, picture, own }: Pick<EntryPage, 'groups' | 'picture'> & { own: string },
   reader: Reader,
 ): DeskNotices {
-  const missed = groups
-    .flatMap(({ fields, checks = [] }) => [...fields, ...checks])
-    .filter(({ theirs }) => theirs !== undefined);
+  const all = [
+    ...groups.flatMap(({ fields, checks = [] }) => [...fields, ...checks]),
+    ...(picture === undefined ? [] : [picture.choice]),
+  ];
+  const missed = all.filter(({ theirs }) => theirs !== undefined);
   return {
     ...(done === undefined ? {} : { done: reader.t(`registers:done.${done}`) }),
     kept: kept.map((each) => presentKept(each, own, reader)),

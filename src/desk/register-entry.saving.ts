@@ -10,6 +10,8 @@ import { notFound } from '../http/problem';
 import type { Entry, Register } from '../http/register';
 import { REGISTER_ROUTES } from '../http/register-routes';
 import type { Services } from '../http/services';
+import { choosablePictures } from '../media/model';
+import { typedPictures } from '../media/rules';
 import { hangingOn } from '../registers/model';
 import { pathTo, readId } from '../site-map';
 import { presentEntry, type ShownEntry } from './register-entry.presenter';
@@ -102,14 +104,19 @@ export async function showEntry<Found extends Entry, Sent>(
   { services, register }: Workplace<Found, Sent>,
   req: Request,
   res: Response,
-  shown: Omit<ShownEntry<Found>, 'keeper' | 'hanging'>,
+  shown: Omit<ShownEntry<Found>, 'keeper' | 'hanging' | 'pictures'>,
 ): Promise<void> {
-  const { entry } = shown;
+  const { entry, form } = shown;
   const { now } = req.reader;
   const hanging =
     entry === undefined
       ? undefined
       : await hangingOn(services.database, register.name, entry.id, now);
+  const pictures =
+    register.picture === undefined
+      ? undefined
+      : await choosablePictures(services.database, typedPictures(form.values, register.picture));
   const keeper = keeperOf(signedIn(req).id, services.secret);
-  res.page('desk/entry', presentEntry(register, { ...shown, keeper, hanging }, req.reader));
+  const all = { ...shown, keeper, hanging, pictures };
+  res.page('desk/entry', presentEntry(register, all, req.reader));
 }

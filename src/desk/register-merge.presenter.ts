@@ -137,12 +137,18 @@ function presentLost<Found extends Entry, Sent>(
     (field) => !names.includes(String(values[field])),
   );
   const groups = register.presentFields(fieldsOf(blank(values), reader.t), reader);
-  return groups.flatMap(({ legend, fields, checks = [] }) => [
-    ...checks
-      .filter(({ name, checked }) => checked && different.includes(name))
-      .map(({ label }) => ({ label: `${legend} – ${label}` })),
-    ...fields
-      .filter(({ name, value }) => value !== '' && different.includes(name))
-      .map(({ label, value }) => ({ label: `${legend} – ${label}`, value })),
-  ]);
+  const { picture } = register;
+  const isPictureLost =
+    picture !== undefined && values[picture] !== '' && different.includes(picture);
+  return [
+    ...groups.flatMap(({ legend, fields, checks = [] }) => [
+      ...checks
+        .filter(({ name, checked }) => checked && different.includes(name))
+        .map(({ label }) => ({ label: `${legend} – ${label}` })),
+      ...fields
+        .filter(({ name, value }) => value !== '' && different.includes(name))
+        .map(({ label, value }) => ({ label: `${legend} – ${label}`, value })),
+    ]),
+    ...(isPictureLost ? [{ label: reader.t(`registers:picture.${picture}`) }] : []),
+  ];
 }

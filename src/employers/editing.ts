@@ -6,6 +6,8 @@ import type { FieldGroup, Register } from '../http/register';
 import { htmlLang, LOCALES } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { slugify } from '../language/slug';
+import { keptPictures } from '../media/model';
+import { chosenMistake, pictureFields, readChosen, type Chosen } from '../media/rules';
 import {
   employerForEditing,
   employersNamed,
@@ -16,11 +18,13 @@ import {
 } from './model';
 import { employerAddresses } from './presenter';
 
-type SentEmployer = Omit<NewEmployer, 'demo'>;
+interface SentEmployer extends Omit<NewEmployer, 'demo' | 'logoId'> {
+  readonly logo: Chosen;
+}
 
 const about = words(LONGEST.body, 'desk:mistake.bodyLong');
 
-const fields = {
+const facts = {
   name: line(),
   website: webAddress,
   'about.fr': about,
@@ -30,13 +34,16 @@ const fields = {
   exempt: words(LONGEST.summary, 'desk:mistake.summaryLong'),
 };
 
+const fields = { ...facts, ...pictureFields('logo') };
+
 type Fields = z.output<z.ZodObject<typeof fields>>;
 
 /** How employers are kept on the desk. */
 export const employerRegister: Register<EditedEmployer, SentEmployer> = {
   name: 'employer',
   subject: 'employer',
-  fields: Object.keys(fields),
+  fields: [...Object.keys(facts), 'logo'],
+  picture: 'logo',
   find: employerForEditing,
   nameOf: ({ name }) => name,
   publicPath: ({ id, name }, locale) =>
@@ -45,24 +52,33 @@ export const employerRegister: Register<EditedEmployer, SentEmployer> = {
   valuesOf,
   read: readEmployerForm,
 
-  async check(connection, { name }, before) {
+  async check(connection, { name, logo }, before) {
+    const known = await keptPictures(connection, logo.id === null ? [] : [logo.id]);
     const others = await employersNamed(connection, name);
     // Two of one name can have come from elsewhere: either can still be corrected.
     const isNew = before === undefined || !others.some(({ id }) => id === before.id);
-    return isNew && others.length > 0 ? { name: 'registers:mistake.nameTaken' } : {};
+    return {
+      ...(isNew && others.length > 0 ? { name: 'registers:mistake.nameTaken' } : {}),
+      ...chosenMistake(logo, known),
+    };
   },
 
   async insert(connection, employer, now) {
-    const [id] = await insertEmployers(connection, [{ ...employer, demo: false }], now);
+    const [id] = await insertEmployers(connection, [{ ...writtenOf(employer), demo: false }], now);
     if (id === undefined) throw new Error('an employer was added without a number');
     return id;
   },
 
-  update: (connection, { id }, employer, now) => updateEmployer(connection, id, employer, now),
+  update: (connection, { id }, employer, now) =>
+    updateEmployer(connection, id, writtenOf(employer), now),
   cautionFor: (from, into) =>
     from.exemptReason !== null && into.exemptReason === null ? 'registers:merge.french' : undefined,
   presentFields,
 };
+
+function writtenOf({ logo, ...employer }: SentEmployer): Omit<NewEmployer, 'demo'> {
+  return { ...employer, logoId: logo.id };
+}
 
 function readEmployerForm(values: Values): ReadForm<SentEmployer> {
   const { data, mistakes } = readEach(fields, values);
@@ -75,6 +91,7 @@ function readEmployerForm(values: Values): ReadForm<SentEmployer> {
     },
     agencyPermit: data.permit || null,
     exemptReason: data.exempt || null,
+    logo: readChosen('logo', data.logo, data['logo.number']),
   };
   return { sent, mistakes: { ...mistakesOf(data), ...mistakes } };
 }
@@ -97,6 +114,7 @@ function valuesOf(employer: EditedEmployer | undefined): Values {
     agency: employer.agencyPermit === null ? '' : TICKED,
     permit: employer.agencyPermit ?? '',
     exempt: employer.exemptReason ?? '',
+    logo: employer.logoId === null ? '' : String(employer.logoId),
   };
 }
 

@@ -5,6 +5,7 @@ import { collationKey } from '../language/collation';
 import type { Locale } from '../language/locales';
 import { renderMarkdown } from '../language/markdown';
 import { slugify } from '../language/slug';
+import { mapShown, withPicture, type Picture, type ShownRow } from '../media/model';
 
 export interface EmployerName {
   readonly id: number;
@@ -19,6 +20,7 @@ export interface Employer extends EmployerName {
   readonly exemptReason: string | null;
   /** What it says of itself, as HTML. */
   readonly aboutHtml: Readonly<Record<Locale, string | null>>;
+  readonly logo: Picture | null;
   /** Invented, with all its listings. */
   readonly demo: boolean;
 }
@@ -32,10 +34,12 @@ export interface NewEmployer {
   readonly agencyPermit: string | null;
   /** Why the Charter of the French language does not apply to it; null: it does. */
   readonly exemptReason: string | null;
+  /** The picture of its logo; none unless it says otherwise. */
+  readonly logoId?: number | null;
   readonly demo: boolean;
 }
 
-interface EmployerRow extends EmployerName {
+interface EmployerRow extends EmployerName, ShownRow<'logo'> {
   website: string | null;
   agency: boolean | number;
   agency_permit: string | null;
@@ -49,6 +53,7 @@ interface EmployerRow extends EmployerName {
 export interface EditedEmployer extends Omit<NewEmployer, 'demo'> {
   readonly id: number;
   readonly version: number;
+  readonly logoId: number | null;
 }
 
 interface EditedRow {
@@ -60,22 +65,27 @@ interface EditedRow {
   about_en: string | null;
   agency_permit: string | null;
   exempt_reason: string | null;
+  logo_id: number | null;
 }
 
 /** A page of names, not a book of them: any other is found by typing it. */
 const OFFERED_AT_MOST = 500;
 
+const EMPLOYER_COLUMNS = [
+  ...['id', 'name', 'slug', 'website', 'agency', 'agency_permit', 'exempt_reason', 'demo'],
+  ...['about_html_fr', 'about_html_en'],
+];
+
 const selectOne = statement<EmployerRow>((knex, values) =>
-  knex('employers')
-    .select('id', 'name', 'slug', 'website', 'agency', 'agency_permit', 'exempt_reason', 'demo')
-    .select('about_html_fr', 'about_html_en')
-    .where('id', values.one('id')),
+  withPicture(knex('employers'), 'employers', 'logo')
+    .select(EMPLOYER_COLUMNS.map((column) => `employers.${column}`))
+    .where('employers.id', values.one('id')),
 );
 
 const selectEdited = statement<EditedRow>((knex, values) =>
   knex('employers')
     .select('id', 'version', 'name', 'website', 'about_fr', 'about_en')
-    .select('agency_permit', 'exempt_reason')
+    .select('agency_permit', 'exempt_reason', 'logo_id')
     .where('id', values.one('id')),
 );
 
@@ -109,6 +119,7 @@ export async function employerById(
     agencyPermit: row.agency_permit,
     exemptReason: row.exempt_reason,
     aboutHtml: { fr: row.about_html_fr, en: row.about_html_en },
+    logo: mapShown(row, 'logo'),
     demo: Boolean(row.demo),
   };
 }
@@ -170,6 +181,7 @@ export async function employerForEditing(
     },
     agencyPermit: row.agency_permit,
     exemptReason: row.exempt_reason,
+    logoId: row.logo_id,
   };
 }
 
@@ -196,5 +208,6 @@ function rowOf(employer: Omit<NewEmployer, 'demo'>) {
     agency: employer.agencyPermit !== null,
     agency_permit: employer.agencyPermit,
     exempt_reason: employer.exemptReason,
+    logo_id: employer.logoId ?? null,
   };
 }

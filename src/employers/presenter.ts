@@ -7,6 +7,7 @@ import { formatNumber } from '../language/numbers';
 import type { Reader } from '../language/reader';
 import { hostOf } from '../language/web-address';
 import { foreignMark } from '../language/words';
+import { logoHtml } from '../media/card';
 import { pathTo } from '../site-map';
 import type { Employer, EmployerName } from './model';
 
@@ -24,6 +25,8 @@ interface EmployersIndex {
 
 interface EmployerShow {
   readonly name: string;
+  /** Beside its name, which says what it shows. */
+  readonly logo?: string;
   readonly demo: boolean;
   readonly website?: { readonly href: string; readonly label: string };
   readonly about?: { readonly html: string; readonly lang?: string };
@@ -87,6 +90,7 @@ export function presentEmployer(
     addresses: forEachLocale((each) => pagedPath(paths[each], page)),
     content: {
       name: employer.name,
+      ...(employer.logo === null ? {} : { logo: logoHtml(employer.logo) }),
       demo: employer.demo,
       ...presentWebsite(employer),
       ...(about === undefined ? {} : { about }),

@@ -42,4 +42,9 @@ export const choice = z.preprocess(first, z.string());
 /** A field that people do not see, for `partials/trap`: what fills it in is a robot. */
 export const TRAP = 'website';
 
+/** The number of what was chosen; undefined when nothing was. */
+export const chosenNumber = choice.transform((sent) =>
+  /^[1-9]\d{0,8}$/.test(sent) ? Number(sent) : undefined,
+);
+
 export const ticked = choice.transform((sent) => sent === TICKED);

@@ -27,6 +27,8 @@ export interface Register<Found extends Entry, Sent> {
   readonly subject: 'employer' | 'author' | 'category';
   /** The names of the fields that say what an entry is, in the order of the form. */
   readonly fields: readonly string[];
+  /** The field in which a picture of it is chosen, where it has one. */
+  readonly picture?: 'logo' | 'portrait';
   find(connection: Connection, id: number): Promise<Found | undefined>;
   nameOf(found: Found, locale: Locale): string;
   /** Where people see it. */

@@ -85,7 +85,7 @@ export async function showPicture(
   shown: Omit<ShownPicture, 'uses' | 'titles' | 'keeper'>,
 ): Promise<void> {
   const uses = await usesOf(database, shown.picture.id);
-  const ids = uses.map(({ articleId }) => articleId);
+  const ids = uses.filter(({ kind }) => kind === 'article').map(({ id }) => id);
   const titles = await currentTitles(database, 'article', ids);
   const keeper = keeperOf(signedIn(req).id, secret);
   res.page('media/picture', presentPicture({ ...shown, uses, titles, keeper }, req.reader));

@@ -159,16 +159,13 @@ function presentNotices(
 
 function presentUses({ uses, titles }: ShownPicture, reader: Reader): PicturePage['uses'] {
   const { t, locale } = reader;
-  return uses.map(({ articleId, isCover, locales }) => {
-    const texts = titles.get(articleId) ?? {};
-    const words = forEachLocale((each) => ({ title: texts[each] ?? '' }));
-    return {
-      href: pathTo('desk.article', locale, { id: articleId }),
-      title: titleOf({ texts: words }, reader),
-      where: [
-        ...(isCover ? [t('media:use.cover')] : []),
-        ...locales.map((each) => t(`media:use.${each}`)),
-      ].join(', '),
-    };
-  });
+  return uses.map(({ kind, id, name, places }) => ({
+    href: pathTo(`desk.${kind}`, locale, { id }),
+    title: name ?? articleTitle(titles.get(id) ?? {}, reader),
+    where: places.map((place) => t(`media:use.${place}`)).join(', '),
+  }));
+}
+
+function articleTitle(titles: Partial<Record<Locale, string>>, reader: Reader): string {
+  return titleOf({ texts: forEachLocale((each) => ({ title: titles[each] ?? '' })) }, reader);
 }

@@ -123,7 +123,7 @@ describe('a picture of the library', () => {
     const kept = await editor.post(path, { do: 'delete' });
     expect([kept.status, load(kept.text)('.mistakes').text()]).toEqual([
       422,
-      expect.stringContaining('des articles s’en servent'),
+      expect.stringContaining('elle sert encore'),
     ]);
     const article = pageOf(saved);
     await press(editor, article, await openDesk(editor, article), 'save', { 'fr.body': 'Sans.' });

@@ -1,6 +1,6 @@
 import type { Instant } from '../../database/database';
 import type { Locale } from '../../language/locales';
-import { mapCover, type CoverRow, type Picture } from '../../media/model';
+import { mapShown, type Picture, type ShownRow } from '../../media/model';
 
 export type ArticleState = 'draft' | 'scheduled' | 'published' | 'closed' | 'binned';
 export type CreditWording = 'permission' | 'first_published';
@@ -40,6 +40,8 @@ export interface Credit {
 export interface Article extends ArticleSummary {
   readonly texts: Partial<Record<Locale, ArticleWords & { readonly bodyHtml: string }>>;
   readonly credit: Credit | null;
+  /** Of its author. */
+  readonly portrait: Picture | null;
   /** As far as they are written down: what this process has counted since comes on top. */
   readonly reads: number;
   readonly tags: readonly string[];
@@ -48,7 +50,7 @@ export interface Article extends ArticleSummary {
 }
 
 /** A row of `articles` with its author and category. */
-export interface ArticleRow extends CoverRow {
+export interface ArticleRow extends ShownRow<'cover'> {
   id: number;
   author_id: number;
   author_name: string;
@@ -97,6 +99,6 @@ export function mapArticle(row: ArticleRow, texts: ArticleSummary['texts']): Art
     state: row.state,
     publishedAt: row.published_at === null ? null : new Date(row.published_at),
     texts,
-    cover: mapCover(row),
+    cover: mapShown(row, 'cover'),
   };
 }

@@ -1,18 +1,22 @@
 import type { Connection } from '../../database/database';
 import { statement } from '../../database/statement';
 import type { Locale } from '../../language/locales';
+import { mapShown, withPicture, type ShownRow } from '../../media/model';
 import { mapCredit, type Article, type CreditRow } from './article';
 import { articleSummaries } from './summaries';
 
-interface FactsRow extends CreditRow {
+interface FactsRow extends CreditRow, ShownRow<'portrait'> {
   reads: number;
   demo: boolean | number;
 }
 
 const selectFacts = statement<FactsRow>((knex, values) =>
-  knex('articles')
-    .select('reads', 'credit_wording', 'credit_name', 'credit_url', 'demo')
-    .where('id', values.one('id')),
+  withPicture(
+    knex('articles').join('authors', 'authors.id', 'articles.author_id'),
+    ...(['authors', 'portrait'] as const),
+  )
+    .select('reads', 'credit_wording', 'credit_name', 'credit_url', 'articles.demo')
+    .where('articles.id', values.one('id')),
 );
 
 interface TextRow {
@@ -55,6 +59,7 @@ export async function articleById(
     ...summary,
     texts: Object.fromEntries(texts.map((row) => [row.locale, mapText(row)])),
     credit: mapCredit(facts),
+    portrait: mapShown(facts, 'portrait'),
     reads: facts.reads,
     tags: tags.map(({ tag }) => tag),
     demo: Boolean(facts.demo),

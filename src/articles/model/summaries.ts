@@ -1,11 +1,11 @@
 import type { Connection } from '../../database/database';
 import { statement } from '../../database/statement';
 import type { Locale } from '../../language/locales';
-import { withCover } from '../../media/model';
+import { withPicture } from '../../media/model';
 import { mapArticle, type ArticleRow, type ArticleSummary, type ArticleWords } from './article';
 
 const selectArticles = statement<ArticleRow>((knex, values) =>
-  withCover(knex('articles'), 'articles')
+  withPicture(knex('articles'), 'articles', 'cover')
     .join('authors', 'authors.id', 'articles.author_id')
     .join('categories', 'categories.id', 'articles.category_id')
     .select('articles.id', 'articles.author_id', 'articles.state', 'articles.published_at')

@@ -1,5 +1,6 @@
 import type { Instant } from '../../database/database';
 import type { Locale } from '../../language/locales';
+import type { Picture } from '../../media/model';
 import type { LanguageLevel, Salary, Schedule, State, Tenure, Workplace } from '../rules';
 
 /** The words of a listing that a list shows. */
@@ -43,6 +44,8 @@ export interface JobText extends JobWords {
 export interface Job extends JobSummary {
   readonly texts: Partial<Record<Locale, JobText>>;
   readonly category: { readonly code: string; readonly name: Readonly<Record<Locale, string>> };
+  /** Of its employer. */
+  readonly logo: Picture | null;
   readonly agencyPermit: string | null;
   readonly applyUrl: string | null;
   readonly applyEmail: string | null;

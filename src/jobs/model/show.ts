@@ -1,11 +1,12 @@
 import type { Connection } from '../../database/database';
 import { statement } from '../../database/statement';
 import type { Locale } from '../../language/locales';
+import { mapShown, withPicture, type ShownRow } from '../../media/model';
 import type { LanguageLevel } from '../rules';
 import type { Job, JobText } from './job';
 import { jobSummaries } from './summaries';
 
-interface FactsRow {
+interface FactsRow extends ShownRow<'logo'> {
   category_code: string;
   category_fr: string;
   category_en: string;
@@ -26,9 +27,12 @@ interface TextRow {
 }
 
 const selectFacts = statement<FactsRow>((knex, values) =>
-  knex('jobs')
-    .join('categories', 'categories.id', 'jobs.category_id')
-    .join('employers', 'employers.id', 'jobs.employer_id')
+  withPicture(
+    knex('jobs')
+      .join('categories', 'categories.id', 'jobs.category_id')
+      .join('employers', 'employers.id', 'jobs.employer_id'),
+    ...(['employers', 'logo'] as const),
+  )
     .select('jobs.apply_url', 'jobs.apply_email', 'jobs.demo', 'employers.agency_permit')
     .select({
       category_code: 'categories.code',
@@ -77,6 +81,7 @@ export async function jobById(
       code: facts.category_code,
       name: { fr: facts.category_fr, en: facts.category_en },
     },
+    logo: mapShown(facts, 'logo'),
     agencyPermit: facts.agency_permit,
     applyUrl: facts.apply_url,
     applyEmail: facts.apply_email,

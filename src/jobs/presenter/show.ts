@@ -9,6 +9,7 @@ import type { Locale } from '../../language/locales';
 import { formatSalaryFull } from '../../language/money';
 import type { Reader } from '../../language/reader';
 import { foreignMark, onlyLocale, textFor, type ForeignMark } from '../../language/words';
+import { logoHtml } from '../../media/card';
 import { pathTo } from '../../site-map';
 import { jobAddresses, presentNearJobCards, reportAddresses, type JobCard } from '../card';
 import type { Job, JobSummary, JobText } from '../model';
@@ -29,7 +30,7 @@ interface JobShow extends ForeignMark {
   readonly id: number;
   readonly title: string;
   readonly featured: boolean;
-  readonly employer: { readonly href: string; readonly label: string };
+  readonly employer: { readonly href: string; readonly label: string; readonly logo?: string };
   readonly place: string;
   readonly demo: boolean;
   readonly bodyHtml: string;
@@ -94,6 +95,7 @@ export function presentJob(
       employer: {
         href: pathTo('employers.show', locale, { item: job.employer }),
         label: job.employer.name,
+        ...(job.logo === null ? {} : { logo: logoHtml(job.logo) }),
       },
       place: longPlace(job, reader),
       demo: job.demo,

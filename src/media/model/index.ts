@@ -1,5 +1,5 @@
 export { keptPictures, picturesById } from './asked';
-export { mapCover, withCover, type CoverRow } from './cover';
+export { choosablePictures, type ChoosablePictures } from './choosable';
 export {
   deletePicture,
   holdPicture,
@@ -10,5 +10,6 @@ export {
   updatePicture,
 } from './library';
 export type { LibraryPicture, Picture, PictureTexts } from './picture';
+export { mapShown, withPicture, type ShownRow } from './shown';
 export { usesOf, type Use } from './uses';
 export { forgetStray, noteStray, notedStrays } from './strays';

@@ -1,8 +1,8 @@
-import { escapeHtml } from '../http/escape';
-import type { Locale } from '../language/locales';
-import type { PictureHtml } from '../language/markdown';
-import type { Picture } from './model/picture';
-import { filePath, KINDS, TYPES, widthsOf, type Kind } from './rules';
+import { escapeHtml } from '../../http/escape';
+import type { Locale } from '../../language/locales';
+import type { PictureHtml } from '../../language/markdown';
+import type { Picture } from '../model/picture';
+import { filePath, KINDS, TYPES, widthsOf, type Kind } from '../rules';
 
 /** How a picture stands on a page. */
 interface Place {
@@ -74,6 +74,16 @@ export function altOf({ decorative, alt }: Picture, locale: Locale): string {
 /** A picture in a list to choose from: words stand beside it. */
 export function thumbnailHtml(picture: Pick<Picture, 'hash' | 'width' | 'height'>): string {
   return pictureHtml(picture, { sizes: '12rem', alt: '', className: 'thumbnail' });
+}
+
+/** The logo of an employer: its name stands beside it. */
+export function logoHtml(picture: Picture): string {
+  return pictureHtml(picture, { sizes: '7rem', alt: '', className: 'mark' });
+}
+
+/** The portrait of an author: their name stands beside it. */
+export function portraitHtml(picture: Picture): string {
+  return pictureHtml(picture, { sizes: '7rem', alt: '', className: 'face' });
 }
 
 /** What a picture is called on the desk: what it shows, else its number. */

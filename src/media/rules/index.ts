@@ -1,0 +1,2 @@
+export { chosenMistake, pictureFields, readChosen, typedPictures, type Chosen } from './choice';
+export * from './files';
