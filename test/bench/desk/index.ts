@@ -3,7 +3,7 @@ import { openDatabase } from '../../../src/database/database';
 import { analyze } from '../../../src/database/health';
 import { clientOf } from '../../support/client';
 import { startPostgres } from '../../support/postgres-server';
-import { finished, node, withSite, type Options } from '../built-site';
+import { finished, node, settled, withSite, type Options } from '../built-site';
 import { hold } from '../timing';
 import { fillDesk } from './fill';
 import { measureLists, MOST, type Measured } from './measure';
@@ -36,6 +36,8 @@ async function measureOn(engine: string, items: number, url: string | undefined)
       ...(url === undefined ? {} : { DATABASE_URL: url }),
     },
     async (address) => {
+      // Listings, and as many articles.
+      await settled(address, 2 * items);
       const admin = clientOf(address);
       await admin.signIn('admin@escalier.example', PASSWORD);
       console.log(`\n${engine} | p50 ms | p95 ms | most ms\n--- | --- | --- | ---`);

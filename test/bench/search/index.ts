@@ -2,12 +2,11 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { openDatabase, type Database } from '../../../src/database/database';
 import { migrate } from '../../../src/database/migrate';
 import { insertJobs } from '../../../src/jobs/model';
 import { startPostgres } from '../../support/postgres-server';
-import { finished, node, withSite, type Options } from '../built-site';
+import { finished, node, settled, withSite, type Options } from '../built-site';
 import { hold, quantile, timed } from '../timing';
 import { fill, jobMaker } from './corpus';
 import { benchBeginning, benchQuery } from './queries';
@@ -19,9 +18,6 @@ const SIZES = [10_000, 100_000];
 const SEARCHES = 500;
 const WRITES = 300;
 const WARM_UP = 20;
-/** A thread reads so many listings a second, and the second one begins when the first is ready. */
-const READ_A_SECOND = 40_000;
-const STARTING_SECONDS = 5;
 const LIST = '/fr/emplois';
 
 /** What may not be passed, in milliseconds, from so many listings on. */
@@ -107,9 +103,7 @@ async function build(settings: Record<string, string>, size: number) {
 }
 
 async function searchOn(address: string, site: ChildProcess, size: number) {
-  const first = await timed(`${address}${LIST}?q=commis`);
-  // What is measured is a site that runs, not one that gets ready beside it.
-  await setTimeout(1000 * (STARTING_SECONDS + size / READ_A_SECOND));
+  const first = await settled(address, size);
   for (let at = 0; at < WARM_UP; at++) await timed(address + LIST + benchQuery(at).query);
   site.send('begin');
   const [usual, worst]: [number[], number[]] = [[], []];
