@@ -18,6 +18,8 @@ const shared = {
 
 const rules = ['<rootDir>/test/**/*.rules.test.ts'];
 const browser = '<rootDir>/test/browser/';
+// They look at pages that hold still: others can work beside them.
+const looks = '\\.look\\.test\\.ts$';
 const sqlite = {
   globals: { engine: 'sqlite' },
   globalSetup: '<rootDir>/test/support/sqlite-setup.ts',
@@ -42,11 +44,13 @@ module.exports = {
       globalSetup: '<rootDir>/test/support/postgres-setup.ts',
       globalTeardown: '<rootDir>/test/support/postgres-teardown.ts',
     },
+    { ...shared, ...sqlite, displayName: 'looks', testMatch: [`${browser}**/*.look.test.ts`] },
     {
       ...shared,
       ...sqlite,
       displayName: 'browser',
       testMatch: [`${browser}**/*.test.ts`],
+      testPathIgnorePatterns: [looks],
       runner: '<rootDir>/test/support/one-at-a-time-runner.cjs',
     },
   ],

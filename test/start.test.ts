@@ -2,7 +2,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { load } from 'cheerio';
 import { awayDatabase } from './support/away-database';
-import { emptyDatabase, type TestDatabase } from './support/database';
+import { emptyDatabase, testDatabase, type TestDatabase } from './support/database';
 import { failToStart, startSite } from './support/program';
 import { BROWSER } from './support/site';
 
@@ -43,6 +43,15 @@ describe('the site in a process of its own', () => {
     expect(await readsOf(second.address + story)).toBe(before + 1);
     await second.stop();
   });
+});
+
+describe('the site that cannot start', () => {
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+  });
+  afterAll(() => database.drop());
 
   it('says each mistake in the settings in one line, and does not start', async () => {
     const end = await failToStart({

@@ -1,26 +1,27 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { emptyDatabase, type TestDatabase } from '../support/database';
+import { emptyDatabase, testDatabase, type TestDatabase } from '../support/database';
 import { escalier } from '../support/program';
 
 let database: TestDatabase;
 let settings: { DATABASE_URL: string };
 
 beforeEach(async () => {
-  database = await emptyDatabase();
+  database = await testDatabase();
   settings = { DATABASE_URL: database.url };
 });
 afterEach(() => database.drop());
 
 describe('someone at a terminal', () => {
   it('brings the tables up to date, and hears when there is nothing to do', async () => {
-    expect(await escalier('migrate', settings)).toEqual(
+    const empty = await emptyDatabase();
+    const own = { DATABASE_URL: empty.url };
+    expect(await escalier('migrate', own)).toEqual(
       well(expect.stringMatching(/^Tables brought up to date: 0001-content, 0002-catalogue/)),
     );
-    expect(await escalier('migrate', settings)).toEqual(
-      well('The tables are already up to date.\n'),
-    );
+    expect(await escalier('migrate', own)).toEqual(well('The tables are already up to date.\n'));
+    await empty.drop();
   });
 
   it('fills an empty database, but not a full one, and takes the demo away again', async () => {
@@ -143,7 +144,9 @@ describe('someone at a terminal', () => {
   });
 
   it('reads in one line that there are no tables yet to take the demo from', async () => {
-    const end = await escalier('demo clear', settings);
+    const empty = await emptyDatabase();
+    const end = await escalier('demo clear', { DATABASE_URL: empty.url });
+    await empty.drop();
     expect([end.code, end.output]).toEqual([1, '']);
     expect(end.complaints).toEqual([
       expect.stringMatching(

@@ -1,4 +1,4 @@
-import { emptyDatabase, type TestDatabase } from '../support/database';
+import { testDatabase, type TestDatabase } from '../support/database';
 import { aUser, PASSWORD } from '../support/factories';
 import { escalier } from '../support/program';
 
@@ -8,8 +8,7 @@ const ANOTHER = 'trois marches et un palier';
 let database: TestDatabase;
 
 beforeEach(async () => {
-  database = await emptyDatabase();
-  await escalier('migrate', { DATABASE_URL: database.url });
+  database = await testDatabase();
 });
 afterEach(() => database.drop());
 
