@@ -85,6 +85,13 @@ export const siteMap = {
     fr: '/fr/pupitre/metiers/:id/fusionner',
     en: '/en/desk/fields-of-work/:id/merge',
   },
+  'desk.places': { fr: '/fr/pupitre/lieux', en: '/en/desk/places' },
+  'desk.newPlace': { fr: '/fr/pupitre/lieux/nouveau', en: '/en/desk/places/new' },
+  'desk.place': { fr: '/fr/pupitre/lieux/:id', en: '/en/desk/places/:id' },
+  'desk.mergePlace': {
+    fr: '/fr/pupitre/lieux/:id/fusionner',
+    en: '/en/desk/places/:id/merge',
+  },
   'desk.authors': { fr: '/fr/pupitre/signatures', en: '/en/desk/bylines' },
   'desk.newAuthor': { fr: '/fr/pupitre/signatures/nouvelle', en: '/en/desk/bylines/new' },
   'desk.author': { fr: '/fr/pupitre/signatures/:id', en: '/en/desk/bylines/:id' },

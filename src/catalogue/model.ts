@@ -30,6 +30,11 @@ export interface Place {
   readonly slug: string;
 }
 
+/** A place as the desk edits it. */
+export interface EditedPlace extends Place {
+  readonly version: number;
+}
+
 interface CategoryRow {
   id: number;
   kind: Category['kind'];
@@ -54,6 +59,10 @@ const selectPlaces = statement<Place>((knex) =>
   knex('places').select('id', 'kind', 'name', 'slug').orderBy('sort'),
 );
 
+const selectEditedPlace = statement<EditedPlace>((knex, values) =>
+  knex('places').select('id', 'version', 'kind', 'name', 'slug').where('id', values.one('id')),
+);
+
 /** All categories of one kind. */
 export async function categoriesOf(
   connection: Connection,
@@ -65,6 +74,36 @@ export async function categoriesOf(
 /** All places, by name. */
 export function allPlaces(connection: Connection): Promise<Place[]> {
   return selectPlaces(connection);
+}
+
+/** All that can be edited of a place; undefined when there is none. */
+export async function placeForEditing(
+  connection: Connection,
+  id: number,
+): Promise<EditedPlace | undefined> {
+  return (await selectEditedPlace(connection, { id }))[0];
+}
+
+/** Adds a place whose name no other bears; returns its id. */
+export async function insertPlace(
+  connection: Connection,
+  { kind, name }: Pick<Place, 'kind' | 'name'>,
+): Promise<number> {
+  const row = { kind, name, slug: slugify(name), sort: collationKey(name) };
+  const [id] = await insertRows(connection, 'places', [row]);
+  if (id === undefined) throw new Error('a place was added without a number');
+  return id;
+}
+
+/** Names a place whose version was taken anew; its slug stays, as it stands in saved searches. */
+export async function renamePlace(
+  { knex }: Connection,
+  id: number,
+  { kind, name }: Pick<Place, 'kind' | 'name'>,
+): Promise<void> {
+  await knex('places')
+    .where({ id })
+    .update({ kind, name, sort: collationKey(name) });
 }
 
 /** Adds a category, whose names `isTaken` has let through; returns its id. */

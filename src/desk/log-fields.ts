@@ -74,6 +74,7 @@ function otherFields({ t, locale }: Reader): SaidFields {
       return [`about.${each}`, text(label)] as const;
     }),
     ...PICTURES.map((each) => [each, text(t(`registers:picture.${each}`))] as const),
+    ['borough', valued(t('registers:field.borough'), () => t('site:form.yes'))],
     ['permit', text(t('jobDesk:newEmployer.permit'))],
     ['exempt', text(t('jobDesk:newEmployer.exempt'))],
     ...LOCALES.map((each) => [`bio.${each}`, text(t(`articles:edit.bio.${each}`))] as const),

@@ -55,6 +55,8 @@ interface EntryPage {
     readonly heading: string;
     readonly rows: HangingRows;
     readonly none: string;
+    /** Why it stays, where it must. */
+    readonly kept?: string;
     readonly mergeHref: string;
     /** Only where nothing hangs on it. */
     readonly isDeletable: boolean;
@@ -80,6 +82,7 @@ export function presentEntry<Found extends Entry, Sent>(
     groups: register.presentFields(fields, reader),
     ...presentPicture(register, fields, shown.pictures, reader),
   };
+  const reason = entry === undefined ? undefined : register.keptFor?.(entry);
   const heading = entry === undefined ? t(`registers:${name}.new`) : register.nameOf(entry, locale);
   return {
     title: heading,
@@ -106,8 +109,9 @@ export function presentEntry<Found extends Entry, Sent>(
             hanging: {
               heading: t(`registers:hanging.${thingsOf(name)}`),
               ...presentStates(name, hanging, reader),
+              ...(reason === undefined ? {} : { kept: t(reason) }),
               mergeHref: pathTo(routes.merge, locale, { id: entry.id }),
-              isDeletable: Object.keys(hanging.states).length === 0,
+              isDeletable: reason === undefined && Object.keys(hanging.states).length === 0,
             },
           }),
     },

@@ -131,5 +131,5 @@ function presentCounts(
 
 /** What hangs on the entries of a register. */
 export function thingsOf(register: RegisterName): 'jobs' | 'articles' {
-  return register === 'employer' || register === 'jobCategory' ? 'jobs' : 'articles';
+  return register === 'author' || register === 'articleCategory' ? 'articles' : 'jobs';
 }

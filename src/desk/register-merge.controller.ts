@@ -22,13 +22,13 @@ export function mergeController<Found extends Entry, Sent>(
   return { get, post };
 
   async function get(req: Request, res: Response): Promise<void> {
-    const from = await entryAt(workplace, req.params.id);
+    const from = await mergeable(req);
     if (req.query.into === undefined) await choose(req, res, from);
     else await confirm(req, res, from, await otherThan(from, req.query.into));
   }
 
   async function post(req: Request, res: Response): Promise<void> {
-    const from = await entryAt(workplace, req.params.id);
+    const from = await mergeable(req);
     const values = sentValues(req.body);
     if (values.do !== 'merge') throw new Problem(400, 'no such button');
     const into = await otherThan(from, values.into);
@@ -38,6 +38,13 @@ export function mergeController<Found extends Entry, Sent>(
     );
     const path = pathTo(REGISTER_ROUTES[register.name].entry, req.reader.locale, { id: into.id });
     res.redirect(303, `${path}?done=merge`);
+  }
+
+  /** The entry of the address. @throws Problem 404 when there is none, or it must stay. */
+  async function mergeable(req: Request): Promise<Found> {
+    const from = await entryAt(workplace, req.params.id);
+    if (register.keptFor?.(from) !== undefined) throw notFound(`a ${register.name} to merge`);
+    return from;
   }
 
   async function choose(req: Request, res: Response, from: Found): Promise<void> {

@@ -135,6 +135,8 @@ export async function removeEntry<Found extends Entry, Sent>(
 ): Promise<Mistakes | undefined> {
   const { name, subject } = register;
   const entry = await held(connection, register, id);
+  const reason = register.keptFor?.(entry);
+  if (reason !== undefined) return { hanging: reason };
   const hanging = await countThings(connection, name, { ids: [id] });
   if (hanging.size > 0) return { hanging: 'registers:mistake.used' };
   await deleteEntry(connection, name, id);

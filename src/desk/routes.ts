@@ -3,6 +3,7 @@ import { articleEditor } from '../articles/editing.item';
 import { articlesOnDeskController } from '../articles/editing.list';
 import { authorRegister } from '../authors/editing';
 import { articleCategoryRegister, jobCategoryRegister } from '../catalogue/editing';
+import { placeRegister } from '../catalogue/editing.place';
 import { keepForms } from '../drafts/keep-forms';
 import { employerRegister } from '../employers/editing';
 import { adminsOnly, editorsOnly } from '../http/access';
@@ -67,6 +68,7 @@ export function deskRoutes(services: Services, library: Library): Router {
   localized(router, 'desk.minimumWages', wageController(services));
   keep(router, services, employerRegister);
   keep(router, services, jobCategoryRegister);
+  keep(router, services, placeRegister);
   keep(router, services, authorRegister);
   keep(router, services, articleCategoryRegister);
   localized(router, 'desk.reports', reports.list);

@@ -1,7 +1,7 @@
 import type { RouteName } from '../site-map';
 
 /** What the desk keeps listings and articles under, a list of each. */
-export const REGISTERS = ['employer', 'jobCategory', 'author', 'articleCategory'] as const;
+export const REGISTERS = ['employer', 'jobCategory', 'place', 'author', 'articleCategory'] as const;
 export type RegisterName = (typeof REGISTERS)[number];
 
 /** Where each register stands on the desk. */
@@ -17,6 +17,12 @@ export const REGISTER_ROUTES = {
     add: 'desk.newJobCategory',
     entry: 'desk.jobCategory',
     merge: 'desk.mergeJobCategory',
+  },
+  place: {
+    list: 'desk.places',
+    add: 'desk.newPlace',
+    entry: 'desk.place',
+    merge: 'desk.mergePlace',
   },
   author: {
     list: 'desk.authors',

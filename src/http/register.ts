@@ -24,7 +24,7 @@ export interface FieldGroup {
 export interface Register<Found extends Entry, Sent> {
   readonly name: RegisterName;
   /** What the audit log calls an entry. */
-  readonly subject: 'employer' | 'author' | 'category';
+  readonly subject: 'employer' | 'author' | 'category' | 'place';
   /** The names of the fields that say what an entry is, in the order of the form. */
   readonly fields: readonly string[];
   /** The field in which a picture of it is chosen, where it has one. */
@@ -43,6 +43,8 @@ export interface Register<Found extends Entry, Sent> {
   insert(connection: Connection, sent: Sent, now: Date): Promise<number>;
   /** Writes an entry whose version was taken. */
   update(connection: Connection, before: Found, sent: Sent, now: Date): Promise<void>;
+  /** Why it can be neither merged into another nor deleted; undefined where it can. */
+  keptFor?(found: Found): MessageKey | undefined;
   /** What must be known before one is merged into another. */
   cautionFor?(from: Found, into: Found): MessageKey | undefined;
   presentFields(make: ReturnType<typeof fieldsOf>, reader: Reader): readonly FieldGroup[];

@@ -3,7 +3,7 @@ import { isTaken } from '../catalogue/rules';
 import type { Connection } from '../database/database';
 import { employerById, employersNamed } from '../employers/model';
 import type { Mistakes } from '../http/form';
-import { keepEntry } from '../registers/model';
+import { keepEntry, redirectsOf } from '../registers/model';
 import type { SentJob } from './editing.forms';
 import type { EditedJob } from './model';
 import type { Publishable } from './rules/publication';
@@ -24,20 +24,31 @@ export async function findNamed(
   job: SentJob,
   before: EditedJob | undefined,
 ): Promise<{ named: Named; mistakes: Mistakes }> {
-  const places = await allPlaces(connection);
   const categories = await categoriesOf(connection, 'job');
   const employer = await employerOf(connection, job, before);
   return {
     named: {
       employer,
       categoryId: job['category.fr'] === '' ? Number(job.category) : undefined,
-      placeIds: places.filter(({ slug }) => job.place.includes(slug)).map(({ id }) => id),
+      placeIds: await placesOf(connection, job),
     },
     mistakes: {
       ...(employer === undefined ? mistakeOfEmployer(job) : {}),
       ...(await mistakesOfCategory(connection, job, categories)),
     },
   };
+}
+
+/** The places that the form names, or what they were merged into since it was opened. */
+async function placesOf(connection: Connection, { place: slugs }: SentJob): Promise<number[]> {
+  const known = (await allPlaces(connection)).filter(({ slug }) => slugs.includes(slug));
+  const moved = await redirectsOf(connection, 'place', slugs);
+  const ids: number[] = [];
+  for (const id of new Set([...known.map((place) => place.id), ...moved.values()])) {
+    // One that is merged at this moment is gone.
+    if (await keepEntry(connection, 'place', id)) ids.push(id);
+  }
+  return ids;
 }
 
 async function employerOf(

@@ -39,7 +39,7 @@ export function jobListController({ database, searcher, visits }: Services) {
       allPlaces(database),
       categoriesOf(database, 'job'),
     ]);
-    const merged = await followMerged(database, req.query, categories);
+    const merged = await followMerged(database, req.query, { categories, places });
     const asked = parseJobQuery(merged ?? req.query, { places, categories });
     const query = { ...asked, employer: await existing(asked.employer) };
     const page = readPage(req.query.page);

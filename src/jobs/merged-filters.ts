@@ -1,7 +1,7 @@
-import type { Category } from '../catalogue/model';
+import type { Category, Place } from '../catalogue/model';
 import type { Connection } from '../database/database';
 import { redirectsOf } from '../registers/model';
-import { EMPLOYERS_OFFERED } from './forms';
+import { EMPLOYERS_OFFERED, SEVERAL } from './forms';
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -12,19 +12,27 @@ type Given = Readonly<Record<string, unknown>>;
 export async function followMerged(
   connection: Connection,
   given: Given,
-  categories: readonly Category[],
+  known: { categories: readonly Category[]; places: readonly Place[] },
 ): Promise<Given | undefined> {
-  const asked = { employer: wordsOf(given.employer), category: wordsOf(given.category) };
+  const asked = {
+    ...{ employer: wordsOf(given.employer), category: wordsOf(given.category) },
+    place: wordsOf(given.place).flatMap((words) => words.split(SEVERAL)),
+  };
+  const { categories, places } = known;
   const codes = asked.category.filter((word) => categories.every(({ code }) => code !== word));
+  const slugs = asked.place.filter((word) => places.every(({ slug }) => slug !== word));
   const employers = await redirectsOf(connection, 'employer', asked.employer);
   const merged = await redirectsOf(connection, 'jobCategory', codes);
-  if (employers.size + merged.size === 0) return undefined;
+  const moved = await redirectsOf(connection, 'place', slugs);
+  if (employers.size + merged.size + moved.size === 0) return undefined;
   const codeOf = (word: string) =>
     categories.find(({ id }) => id === merged.get(word))?.code ?? word;
+  const slugOf = (word: string) => places.find(({ id }) => id === moved.get(word))?.slug ?? word;
   return {
     ...given,
     employer: asked.employer.map((word) => String(employers.get(word) ?? word)),
     category: asked.category.map(codeOf),
+    place: asked.place.map(slugOf),
   };
 }
 

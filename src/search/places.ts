@@ -34,6 +34,11 @@ export function placeAt(words: readonly Word[], from: number): FoundPlace | unde
   return undefined;
 }
 
+/** Whether people name the place in what they type, by more than its own name. */
+export function isSpoken(slug: string): boolean {
+  return PLACES.some(({ slugs }) => slugs.includes(slug));
+}
+
 /** What lies next to some places, without these. */
 export function neighboursOf(slugs: readonly string[]): string[] {
   const around = PLACES.filter((place) => place.slugs.every((slug) => slugs.includes(slug)));

@@ -35,8 +35,8 @@ const ASKS: Readonly<Record<string, readonly Ask[]>> = {
     ...['', '/nouvelle', '/1', '/1/versions'].map((end) => reading(`/fr/pupitre/emplois${end}`)),
     (visitor) => visitor.post('/fr/pupitre/emplois', { do: 'close', ids: '1' }),
   ],
-  'keep employers, fields of work, bylines, rubrics': [
-    ...['employeurs', 'metiers', 'signatures', 'categories'].map((name) =>
+  'keep employers, fields, places, bylines, rubrics': [
+    ...['employeurs', 'metiers', 'lieux', 'signatures', 'categories'].map((name) =>
       reading(`/fr/pupitre/${name}`),
     ),
     (visitor) => visitor.post('/fr/pupitre/employeurs/nouveau', { do: 'save', name: 'Une maison' }),

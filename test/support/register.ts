@@ -18,7 +18,7 @@ export function ledTo({ location }: Pick<DeskPage, 'location'>): string {
 /** What was done to the entries of registers, the oldest deed first. */
 export async function deedsOn(
   { database }: TestSite,
-  subject: 'employer' | 'author' | 'category',
+  subject: 'employer' | 'author' | 'category' | 'place',
 ): Promise<{ action: string; subjectId: number; details: unknown }[]> {
   const rows = await database
     .knex('audit_log')

@@ -4,7 +4,7 @@ import { keepWords, wordsColumn } from './words';
 
 /** What something can be done to, on the desk or by who runs the site. */
 export const SUBJECTS = [
-  ...(['job', 'article', 'employer', 'author', 'category', 'minimum_wage'] as const),
+  ...(['job', 'article', 'employer', 'author', 'category', 'place', 'minimum_wage'] as const),
   ...(['media', 'user', 'invitation', 'submission'] as const),
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];

@@ -1,6 +1,6 @@
 import type { Connection } from '../../database/database';
 import type { RegisterName } from '../../http/register-routes';
-import { POINTING, SHAPES, type Shape } from './shape';
+import { entryColumn, hangingThings, POINTING, SHAPES, type Shape } from './shape';
 
 /** The things that hang on an entry, and what they are. */
 export async function thingsOf(
@@ -8,8 +8,10 @@ export async function thingsOf(
   register: RegisterName,
   id: number,
 ): Promise<{ things: Shape['things']; ids: number[] }> {
-  const { things, column } = SHAPES[register];
-  return { things, ids: await knex(things).where(column, id).orderBy('id').pluck<number[]>('id') };
+  const shape = SHAPES[register];
+  const { things } = shape;
+  const query = hangingThings(knex, shape).where(entryColumn(shape), id);
+  return { things, ids: await query.orderBy(`${things}.id`).pluck<number[]>(`${things}.id`) };
 }
 
 /**
@@ -60,7 +62,13 @@ export async function moveAll(
   register: RegisterName,
   { from, to }: { from: number; to: number },
 ): Promise<void> {
-  const { column } = SHAPES[register];
+  const { column, through } = SHAPES[register];
+  if (through !== undefined) {
+    const { table, thing } = through;
+    // What hangs on both already stays on the one that remains.
+    const there = knex.from({ there: table }).select(thing).where(column, to);
+    await knex(table).where(column, from).whereIn(thing, there).delete();
+  }
   for (const table of POINTING[column]) {
     await knex(table)
       .where(column, from)

@@ -7,7 +7,7 @@ import type { State } from '../../http/editing';
 import type { RegisterName } from '../../http/register-routes';
 import { openNow } from '../../jobs/model/open';
 import type { Locale } from '../../language/locales';
-import { eachShape, SHAPES, type Shape } from './shape';
+import { eachShape, entryColumn, hangingThings, SHAPES, type Shape } from './shape';
 
 const ENTRIES_A_PAGE = 30;
 
@@ -61,14 +61,15 @@ const READABLE: Readonly<
   Record<Shape['things'], (query: Knex.QueryBuilder, values: Placeholders) => Knex.QueryBuilder>
 > = { jobs: openNow, articles: published };
 
-const counting = eachShape(({ things, column }) =>
+const counting = eachShape((shape) =>
   statement<{ id: number; total: number }>((knex, values) => {
-    const query = knex(things)
+    const column = entryColumn(shape);
+    const query = hangingThings(knex, shape)
       .select({ id: column })
       .count({ total: '*' })
       .whereIn(column, values.list('ids'))
       .groupBy(column);
-    return values.has('now') ? READABLE[things](query, values) : query;
+    return values.has('now') ? READABLE[shape.things](query, values) : query;
   }),
 );
 
@@ -83,12 +84,12 @@ export async function countThings(
   return new Map(rows.map(({ id, total }) => [id, total]));
 }
 
-const countingStates = eachShape(({ things, column }) =>
+const countingStates = eachShape((shape) =>
   statement<{ state: State; total: number }>((knex, values) =>
-    knex(things)
-      .select({ state: stateNow(knex, things, values) })
+    hangingThings(knex, shape)
+      .select({ state: stateNow(knex, shape.things, values) })
       .count({ total: '*' })
-      .where(column, values.one('id'))
+      .where(entryColumn(shape), values.one('id'))
       .groupByRaw('1'),
   ),
 );
@@ -100,12 +101,17 @@ export async function hangingOn(
   id: number,
   now: Date,
 ): Promise<{ states: Partial<Record<State, number>>; favourites: number }> {
-  const { things, column, favourites } = SHAPES[register];
-  const [table, thing] = favourites;
+  const shape = SHAPES[register];
+  const [table, thing] = shape.favourites;
   const rows = await countingStates[register](connection, { id, now });
   const [kept] = await connection
     .knex(table)
-    .whereIn(thing, connection.knex(things).select('id').where(column, id))
+    .whereIn(
+      thing,
+      hangingThings(connection.knex, shape)
+        .select(`${shape.things}.id`)
+        .where(entryColumn(shape), id),
+    )
     .count<{ total: number }[]>({ total: '*' });
   return {
     states: Object.fromEntries(rows.map(({ state, total }) => [state, total])),
