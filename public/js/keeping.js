@@ -96,7 +96,8 @@ async function offer(name) {
 
 /** A button waits for what is under way, so that nothing is kept that it has saved. */
 function sendFirst(event) {
-  if (isLeaving) return;
+  // What answers in another tab leaves the form here: it goes on being kept.
+  if (isLeaving || event.submitter?.formTarget === '_blank') return;
   clearTimeout(timer);
   if (!navigator.onLine) putAside(fieldsToKeep());
   const before = navigator.onLine && namesAside().includes(OWN) ? keep() : sending;

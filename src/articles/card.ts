@@ -16,7 +16,7 @@ export interface StoryCard extends ForeignMark {
   readonly id: number;
   readonly href: string;
   readonly title: string;
-  readonly kind: { readonly href: string; readonly label: string };
+  readonly kind: ReturnType<typeof categoryLink>;
   readonly summary: string;
   readonly byline: string;
   readonly cover: string;
@@ -60,10 +60,14 @@ function cardCover({ id, cover }: ArticleSummary): string {
     : pictureHtml(cover, { sizes: IN_LIST, alt: '', className: 'cover' });
 }
 
-/** The category of an article, with the address of its list. */
-export function categoryLink({ category }: ArticleSummary, { locale }: Reader) {
+/** The category of an article, with the address of its list, unless it is still to be added. */
+export function categoryLink(
+  { category }: ArticleSummary,
+  { locale }: Reader,
+): { readonly href?: string; readonly label: string } {
+  const slug = category.slug[locale];
   return {
-    href: pathTo('articles.category', locale, { slug: category.slug[locale] }),
+    ...(slug === '' ? {} : { href: pathTo('articles.category', locale, { slug }) }),
     label: category.name[locale],
   };
 }

@@ -7,7 +7,7 @@ import type { Services } from '../http/services';
 import { ARTICLE_FIELDS, readArticleForm, valuesOf, type SentArticle } from './editing.forms';
 import { formPictures } from './editing.pictures';
 import { ownFields, presentArticleEdit, presentFields, publicPlace } from './editing.presenter';
-import { previewArticle } from './editing.preview';
+import { previewArticle, previewTypedArticle } from './editing.preview';
 import { checkArticle } from './editing.saving';
 import { articleForEditing, standArticle, takeVersion, type EditedArticle } from './model';
 
@@ -29,6 +29,7 @@ export function articleEditor({ database }: Services): ItemEditor<EditedArticle,
     stand: standArticle,
     placeOf: publicPlace,
     preview: (article, reader) => previewArticle(database, article, reader),
+    previewTyped: (typed, reader) => previewTypedArticle(database, typed, reader),
     view: 'articles/edit',
     async present(shown, reader) {
       return presentArticleEdit(

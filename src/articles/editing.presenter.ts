@@ -6,11 +6,9 @@ import {
   categoryNames,
   labelledFields,
   presentNewThing,
-  presentPreview,
   presentText,
   titleOf,
   type NewThing,
-  type PreviewText,
   type TextFields,
 } from '../http/editing-texts';
 import { fieldsOf, type Choice, type Field, type Form } from '../http/form';
@@ -20,7 +18,7 @@ import { collationKey } from '../language/collation';
 import { htmlLang, LOCALES, otherLocale } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { slugify } from '../language/slug';
-import { figuresOf, presentChosen, type PictureFields } from '../media/card';
+import { presentChosen, type PictureFields } from '../media/card';
 import type { ChoosablePictures } from '../media/model';
 import { pathTo } from '../site-map';
 import type { EditedArticle } from './model';
@@ -30,7 +28,6 @@ interface ArticleEdit {
   readonly heading: string;
   readonly frame: EditingFrame;
   readonly viewHref?: string;
-  readonly preview?: readonly PreviewText[];
   readonly texts: readonly TextFields[];
   readonly cover: PictureFields;
   readonly author: Choice;
@@ -70,13 +67,6 @@ export function presentArticleEdit(shown: Shown, reader: Reader): Page<ArticleEd
       heading,
       frame: presentEditing({ ...editing, missed }, 'desk.articles', reader),
       ...(place === undefined ? {} : { viewHref: place.href }),
-      ...(shown.preview
-        ? {
-            preview: presentPreview(editing.form.values, reader, {
-              picture: figuresOf(shown.pictures.asked),
-            }),
-          }
-        : {}),
       ...content,
     },
   };

@@ -1,9 +1,12 @@
 import type { Database } from '../database/database';
-import type { ItemPreview } from '../http/preview';
+import type { Typed } from '../http/editing-item';
 import { titled } from '../http/editing-texts';
+import type { ItemPreview } from '../http/preview';
 import type { Reader } from '../language/reader';
 import { presentStoryCards } from './card';
-import { articleById } from './model';
+import type { SentArticle } from './editing.forms';
+import { typedArticle } from './editing.typed';
+import { articleById, type Article } from './model';
 import { articlePage } from './page';
 
 /** An article as readers would see it, were it published; undefined when it has no text at all. */
@@ -13,9 +16,25 @@ export async function previewArticle(
   reader: Reader,
 ): Promise<ItemPreview | undefined> {
   const saved = await articleById(database, id, { drafts: true });
-  if (saved === undefined) return undefined;
-  const publishedAt = saved.publishedAt ?? reader.now;
-  const article = { ...saved, publishedAt, texts: titled(saved.texts, reader) };
+  return saved === undefined ? undefined : show(database, saved, reader);
+}
+
+/** The same of an article as it is typed. */
+export async function previewTypedArticle(
+  database: Database,
+  typed: Typed<SentArticle>,
+  reader: Reader,
+): Promise<ItemPreview | undefined> {
+  return show(database, await typedArticle(database, typed, reader), reader);
+}
+
+async function show(
+  database: Database,
+  found: Article,
+  reader: Reader,
+): Promise<ItemPreview | undefined> {
+  const publishedAt = found.publishedAt ?? reader.now;
+  const article = { ...found, publishedAt, texts: titled(found.texts, reader) };
   const page = await articlePage(database, article, reader);
   if (page === undefined) return undefined;
   return { view: 'articles/show', page, stories: presentStoryCards([article], reader) };

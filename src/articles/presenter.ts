@@ -56,8 +56,11 @@ interface ArticleShow extends ForeignMark {
   readonly id: number;
   readonly title: string;
   readonly summary: string;
-  readonly category: Link;
-  readonly author: Link & { readonly portrait?: string };
+  readonly category: StoryCard['kind'];
+  /** Without a page: one that is still to be added. */
+  readonly author: Omit<Link, 'href'> & Partial<Link>;
+  /** Beside its author’s name, which says what it shows. */
+  readonly portrait?: string;
   readonly date: string;
   readonly dateTime: string;
   readonly readingTime: string;
@@ -141,11 +144,8 @@ export function presentArticle(
       ...foreignMark(words.locale, reader),
       summary: text.summary,
       category: categoryLink(article, reader),
-      author: {
-        href: pathTo('authors.show', locale, { item: article.author }),
-        label: article.author.name,
-        ...(article.portrait === null ? {} : { portrait: portraitHtml(article.portrait) }),
-      },
+      author: authorLink(article.author, locale),
+      ...(article.portrait === null ? {} : { portrait: portraitHtml(article.portrait) }),
       date: formatDate(article.publishedAt, locale),
       dateTime: montrealDay(article.publishedAt),
       readingTime: t('articles:readingTime', { count: text.readingMinutes }),
@@ -159,6 +159,13 @@ export function presentArticle(
       jobs: presentNearJobCards(jobs, reader),
     },
   };
+}
+
+function authorLink(author: Article['author'], locale: Locale): ArticleShow['author'] {
+  const { slug, name: label } = author;
+  return slug === ''
+    ? { label }
+    : { href: pathTo('authors.show', locale, { item: author }), label };
 }
 
 /** Its picture with what is said of it, the first thing to be seen; else the stair of its number. */

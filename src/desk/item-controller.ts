@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import { answerKept, keepSent, takenUp, waitingAt } from '../drafts/keep';
 import { dropKeptForm } from '../drafts/model';
 import { signedIn } from '../http/access';
-import { readPress, readVersion } from '../http/editing';
+import { LOOKS, readPress, readVersion } from '../http/editing';
 import type { Item } from '../http/editing-item';
 import { addressesOf, eachAddress } from '../http/desk-addresses';
 import { blank, sentValues, type Values } from '../http/form';
@@ -12,6 +12,7 @@ import { itemOf } from './item-of';
 import { showItem, type Workplace } from './item-page';
 import { saveItem } from './item-saving';
 import { savedValues } from './save';
+import { showTyped } from './typed-preview';
 
 /** The items of one kind on the desk: the form of each. */
 export function itemController<Found extends Item, Sent, Warning>(
@@ -39,8 +40,10 @@ export function itemController<Found extends Item, Sent, Warning>(
     const pressed = readPress(values);
     const shown = { item, form: blank(values), version: readVersion(values) };
     switch (pressed) {
-      case 'preview':
-        return showItem(workplace, req, res, { ...shown, preview: true });
+      case LOOKS.page:
+      case LOOKS.card:
+      case LOOKS.snippet:
+        return showTyped(workplace, req, res, { item, values, pressed });
       case COPIES.fr:
       case COPIES.en: {
         const form = blank(copied(values, pressed === COPIES.fr ? 'fr' : 'en'));

@@ -21,7 +21,6 @@ export interface Shown<Found, Warning> {
   readonly form: Form;
   readonly version: number;
   readonly warnings?: readonly Warning[];
-  readonly preview?: boolean;
   /** One text was just copied into the other language. */
   readonly copied?: boolean;
   /** The button that led here. */
@@ -35,18 +34,19 @@ export async function showItem<Found extends Item, Sent, Warning>(
   { services, editor }: Workplace<Found, Sent, Warning>,
   req: Request,
   res: Response,
-  { item, preview = false, warnings = [], done, ...more }: Shown<Found, Warning>,
+  { item, warnings = [], done, ...more }: Shown<Found, Warning>,
 ): Promise<void> {
   const { kind } = editor;
-  const { id, state, publishedAt, expiresAt = null }: Partial<Item> & Standing = item ?? NEW;
+  const { id, expiresAt = null, ...stand }: Partial<Item> & Standing = item ?? NEW;
+  const { state, publishedAt, publicBefore = null } = stand;
   const outdated = id === undefined ? [] : await outdatedFields(services.database, { kind, id });
   const editing = {
-    ...{ ...more, id, state, publishedAt, expiresAt },
+    ...{ ...more, id, state, publishedAt, publicBefore, expiresAt },
     form: { ...more.form, outdated },
     addresses: addressesOf(kind, item),
     keeper: keeperOf(signedIn(req).id, services.secret),
     done: req.method === 'GET' ? req.query.done : done,
   };
-  const page = await editor.present({ item, editing, warnings, preview }, req.reader);
+  const page = await editor.present({ item, editing, warnings }, req.reader);
   res.page(editor.view, page);
 }

@@ -1,7 +1,10 @@
 import type { Request, Response } from 'express';
 import { signedIn } from '../http/access';
+import { previewAddresses } from '../http/desk-addresses';
 import type { Item } from '../http/editing-item';
+import { titleOf } from '../http/editing-texts';
 import { sentValues } from '../http/form';
+import type { PreviewForm } from '../http/preview';
 import { Problem } from '../http/problem';
 import { unseen } from '../http/unseen';
 import type { Reader } from '../language/reader';
@@ -9,8 +12,9 @@ import { livingLinks } from '../previews/model';
 import { readId } from '../site-map';
 import { itemOf } from './item-of';
 import type { Workplace } from './item-page';
+import { presentSavedBar } from './preview-bar';
 import { presentLinks } from './preview-links';
-import { formAddresses, presentPreview, readForm, type PreviewForm } from './preview-presenter';
+import { presentPreview, readForm } from './preview-presenter';
 import { refusalOf, share, unshare, type Pressed } from './preview-sharing';
 
 /** The items of one kind as readers would see them, and the links that show them to others. */
@@ -43,7 +47,7 @@ export function previewController<Found extends Item, Sent, Warning>(
     if (linkId !== undefined) {
       await database.transaction((it) => unshare(it, kind, { ...item, linkId }, presser));
     }
-    res.redirect(303, `${formAddresses(kind, item.id, 'link')[req.reader.locale]}&done=end`);
+    res.redirect(303, `${previewAddresses(kind, item.id, 'link')[req.reader.locale]}&done=end`);
   }
 
   async function answer(
@@ -57,7 +61,11 @@ export function previewController<Found extends Item, Sent, Warning>(
       form === 'link'
         ? { preview: undefined, links: await linksOf(item, pressed, reader) }
         : { preview: await editor.preview(item, reader) };
-    const { view, page } = presentPreview({ kind, item, form, place, siteUrl, ...more }, reader);
+    const addresses = previewAddresses(kind, item.id, form);
+    const pageHref = previewAddresses(kind, item.id)[reader.locale];
+    const bar = presentSavedBar({ kind, item, form, place }, reader);
+    const shown = { title: titleOf(item, reader), form, addresses, bar, pageHref, siteUrl };
+    const { view, page } = presentPreview({ ...shown, ...more }, reader);
     res.page(view, page);
   }
 

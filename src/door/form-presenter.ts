@@ -81,7 +81,7 @@ export async function presentSubmitting(
       mistakes: presentMistakes(form, t),
       ...(warnings === undefined ? {} : { warnings }),
       ...(shown.preview === true
-        ? { preview: presentPreview(form.values, reader, { more: jobAsides(reader) }) }
+        ? { preview: presentPreview(form.values, reader, jobAsides(reader)) }
         : {}),
       ...(corrected?.isListed === true ? {} : { employer: employerOf(fields) }),
       trap: TRAP,

@@ -1,5 +1,6 @@
 import { forEachLocale, LOCALES, type Locale } from '../language/locales';
 import { pathTo } from '../site-map';
+import type { PreviewForm } from './preview';
 
 /** Where the items of each kind stand on the desk. */
 export const DESK_ROUTES = {
@@ -38,9 +39,14 @@ export function revisionAddresses(
   );
 }
 
-/** Where an item is looked at as readers would see it. */
-export function previewAddresses(kind: DeskKind, id: number): Record<Locale, string> {
-  return forEachLocale((locale) => pathTo(DESK_ROUTES[kind].preview, locale, { id }));
+/** Where an item is looked at as readers would see it, in one form. */
+export function previewAddresses(
+  kind: DeskKind,
+  id: number,
+  form: PreviewForm = 'page',
+): Record<Locale, string> {
+  const query = form === 'page' ? '' : `?form=${form}`;
+  return forEachLocale((locale) => pathTo(DESK_ROUTES[kind].preview, locale, { id }) + query);
 }
 
 /** Where the form of an item stands, in both languages; of one that is not there yet, too. */

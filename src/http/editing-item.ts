@@ -73,7 +73,12 @@ export interface ShownItem<Found, Warning> {
   readonly item: Found | undefined;
   readonly editing: Omit<Editing, 'missed'>;
   readonly warnings: readonly Warning[];
-  readonly preview: boolean;
+}
+
+/** What is typed of an item, saved or not, to be looked at: all of it as far as it could be read. */
+export interface Typed<Sent> extends Pick<Sending<Sent>, 'id' | 'sent' | 'mistakes'> {
+  /** When it would appear, or first appeared. */
+  readonly publishedAt: Date;
 }
 
 /** What the desk must know of a kind of item to list it, and to show and save its form. */
@@ -100,6 +105,8 @@ export interface ItemEditor<Found extends Item, Sent, Warning = never> {
   placeOf(item: Found, reader: Reader): PublicPlace | undefined;
   /** It as readers would see it, were it public; undefined when it has no text at all. */
   preview(item: Pick<Found, 'id'>, reader: Reader): Promise<ItemPreview | undefined>;
+  /** The same of what is typed, of which nothing is written. */
+  previewTyped(typed: Typed<Sent>, reader: Reader): Promise<ItemPreview | undefined>;
   readonly view: string;
   present(shown: ShownItem<Found, Warning>, reader: Reader): Promise<Page<object>>;
 }

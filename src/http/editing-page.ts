@@ -25,8 +25,8 @@ export interface EditingFrame {
   readonly nav: ReturnType<typeof presentDeskNav>;
   readonly action: string;
   readonly state: string;
-  /** Where it is looked at as readers would see it; a new one is nowhere. */
-  readonly previewHref?: string;
+  /** Where secret links show it, as it is saved; a new one is nowhere. */
+  readonly shareHref?: string;
   /** What was saved of the item before. */
   readonly revisionsHref?: string;
   /** What was done to it, by whom. */
@@ -126,10 +126,10 @@ function presentWays(
   section: 'desk.articles' | 'desk.jobs',
   id: number,
   { t, locale }: Reader,
-): Pick<EditingFrame, 'previewHref' | 'revisionsHref' | 'log'> {
+): Pick<EditingFrame, 'shareHref' | 'revisionsHref' | 'log'> {
   const kind = section === 'desk.jobs' ? 'job' : 'article';
   return {
-    previewHref: previewAddresses(kind, id)[locale],
+    shareHref: previewAddresses(kind, id, 'link')[locale],
     revisionsHref: revisionAddresses(kind, id)[locale],
     log: {
       href: `${pathTo('desk.log', locale)}?item=${kind}-${String(id)}`,

@@ -1,5 +1,5 @@
 import { htmlLang, LOCALES, otherLocale, type Locale } from '../language/locales';
-import { renderMarkdown, type PictureHtml } from '../language/markdown';
+import { renderMarkdown } from '../language/markdown';
 import type { Reader } from '../language/reader';
 import type { Check, Field, fieldsOf, Form, Values } from './form';
 import { markdownField } from './writing';
@@ -140,13 +140,7 @@ function titleIn(titleFor: (locale: Locale) => string, { t, locale }: Reader): s
 export function presentPreview(
   values: Values,
   { t }: Reader,
-  {
-    more = {},
-    picture,
-  }: {
-    readonly more?: Readonly<Record<string, string>>;
-    readonly picture?: (locale: Locale) => PictureHtml;
-  } = {},
+  more: Readonly<Record<string, string>>,
 ): PreviewText[] {
   return LOCALES.map((locale) => {
     const typed = (name: string) => [values[`${locale}.${name}`] ?? ''].flat()[0] ?? '';
@@ -155,7 +149,7 @@ export function presentPreview(
       label: t(`desk:language.${locale}`),
       title: typed('title'),
       summary: typed('summary'),
-      bodyHtml: renderMarkdown(typed('body'), picture?.(locale)),
+      bodyHtml: renderMarkdown(typed('body')),
       more: Object.entries(more)
         .map(([name, heading]) => ({ heading, html: renderMarkdown(typed(name)) }))
         .filter(({ html }) => html !== ''),

@@ -1,4 +1,5 @@
 import { daysAgo } from '../clock';
+import type { Instant } from '../database/database';
 import type { Values } from './form';
 import { Problem } from './problem';
 import { COPIES } from './text-copy';
@@ -7,11 +8,14 @@ import { COPIES } from './text-copy';
 export const ACTS = ['save', 'publish', 'schedule', 'unpublish', 'bin', 'restore'] as const;
 export type Act = (typeof ACTS)[number];
 
+/** The buttons that show what is typed as readers would see it: as a page, a card, a snippet. */
+export const LOOKS = { page: 'preview', card: 'preview_card', snippet: 'preview_snippet' } as const;
+
 /**
  * What changes nothing of the item: look at it, copy one text into the other language, keep the form as
  * it stands, throw a kept one away.
  */
-const OTHERS = ['preview', ...Object.values(COPIES), 'keep', 'discard'] as const;
+const OTHERS = [...Object.values(LOOKS), ...Object.values(COPIES), 'keep', 'discard'] as const;
 type Button = Act | (typeof OTHERS)[number];
 
 /** Where an item stands in its life. */
@@ -21,6 +25,8 @@ export type State = (typeof STATES)[number];
 export interface Standing {
   readonly state: State;
   readonly publishedAt: Date | null;
+  /** Of what was taken off the site and is scheduled to come back: since when it was public. */
+  readonly publicBefore?: Date | null;
 }
 
 /**
@@ -30,6 +36,11 @@ export interface Standing {
 export function stateAt({ state, publishedAt }: Standing, now: Date): State {
   const hasAppeared = state === 'scheduled' && publishedAt !== null && publishedAt <= now;
   return hasAppeared ? 'published' : state;
+}
+
+/** Since when an item was public before, from its row: it waits no more once its hour has come. */
+export function readBefore({ state }: Pick<Standing, 'state'>, row: Instant | null): Date | null {
+  return state === 'scheduled' && row !== null ? new Date(row) : null;
 }
 
 /** What the desk says of where an item stands: the last day of a listing ends by itself. */
@@ -113,7 +124,8 @@ interface Press {
 
 /**
  * Where an item stands after a button. The instant of its first publication is kept, unless it could
- * not be open any more: then it is published anew. What was never public goes back to being a draft.
+ * not be open any more: then it is published anew. What is scheduled goes back to where it was: off the
+ * site when it was public before, else a draft.
  * A button that its state does not have changes nothing.
  */
 export function standingAfter(
@@ -121,16 +133,16 @@ export function standingAfter(
   standing: Standing,
   { now, daysOpen, at = now }: Press,
 ): Standing {
-  const { state, publishedAt } = standing;
+  const { state } = standing;
   if (!actsFor(state).includes(act)) return standing;
-  const wasPublic = publishedAt !== null && publishedAt <= now;
+  const { publishedAt, wasPublic, publicBefore } = pastOf(standing, now);
   switch (act) {
     case 'save':
       return standing;
     case 'publish':
       return { state: 'published', publishedAt: countedFrom(publishedAt, now, daysOpen) };
     case 'schedule':
-      return { state: 'scheduled', publishedAt: at };
+      return { state: 'scheduled', publishedAt: at, publicBefore };
     case 'unpublish':
       return wasPublic ? { state: 'closed', publishedAt } : { state: 'draft', publishedAt: null };
     case 'bin':
@@ -139,4 +151,14 @@ export function standingAfter(
     case 'restore':
       return { state: 'draft', publishedAt };
   }
+}
+
+/** When an item was first public or is to be, whether it was, and what its scheduling must remember. */
+function pastOf({ state, publishedAt, publicBefore = null }: Standing, now: Date) {
+  const first = publicBefore ?? publishedAt;
+  return {
+    publishedAt: first,
+    wasPublic: first !== null && first <= now,
+    publicBefore: state === 'closed' ? publishedAt : publicBefore,
+  };
 }

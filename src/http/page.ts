@@ -29,12 +29,29 @@ interface Link {
 /** What a preview says of itself, and the ways around it, for the partial `preview-bar`. */
 export interface PreviewBar {
   readonly label: string;
+  /** What in a form could not be read, or is still missing. */
+  readonly mistakes?: readonly string[];
   readonly remarks: readonly { readonly text: string; readonly link?: Link }[];
   readonly back?: Link;
   readonly ways: readonly {
     readonly label: string;
     readonly links: readonly (Link & { readonly current: boolean })[];
   }[];
+  /** The ways around what is only typed: each press sends all of it along. */
+  readonly form?: {
+    readonly action: string;
+    readonly fields: readonly { readonly name: string; readonly value: string }[];
+    readonly ways: readonly {
+      readonly label: string;
+      readonly buttons: readonly {
+        readonly value: string;
+        readonly label: string;
+        readonly current: boolean;
+        /** Where it sends, if not where the form does. */
+        readonly action?: string;
+      }[];
+    }[];
+  };
 }
 
 /** What a page is called in its head: with the site’s name, unless it says that itself. */

@@ -1,5 +1,9 @@
 import type { Page } from './page';
 
+/** The forms in which an item is looked at before it is public, and where it is shown to others. */
+export const FORMS = ['page', 'card', 'snippet', 'link'] as const;
+export type PreviewForm = (typeof FORMS)[number];
+
 /** An item as readers would see it, were it public with all the texts that it has. */
 export interface ItemPreview {
   /** The view of its own page, and the page. */

@@ -54,7 +54,8 @@ function createRenderer({ config, dictionary }: Services): Render {
         ...frame.masthead,
         current: page.section ?? '',
         own: ownLinks(reader),
-        switch: switchOf(page, reader),
+        // What was typed is not where the address leads: its bar has the languages.
+        ...(page.bar?.form === undefined ? { switch: switchOf(page, reader) } : {}),
       },
       foot: frame.foot,
     });

@@ -1,12 +1,17 @@
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import { forEachLocale } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { pathTo } from '../site-map';
 import type { Page } from './page';
 
 /** What is not public is found by nobody, and kept by no browser. */
-export const unseen: RequestHandler = (_req, res, next) => {
+export function hide(res: Response): void {
   res.set({ 'X-Robots-Tag': 'noindex', 'Cache-Control': 'no-store' });
+}
+
+/** The same for all that an address answers. */
+export const unseen: RequestHandler = (_req, res, next) => {
+  hide(res);
   next();
 };
 

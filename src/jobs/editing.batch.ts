@@ -168,14 +168,17 @@ function changeBy(
   now: Date,
 ): { values: Values; standing: Standing } {
   const values = valuesOf(job);
-  const { state, publishedAt } = job;
+  const { state, publishedAt, publicBefore = null } = job;
   if (act === 'renew') {
     const lastDay = writeDay(until ?? renewedUntil(job, now));
     const standing = { state: 'published' as const, publishedAt: now };
     return { values: { ...values, last_day: lastDay }, standing };
   }
   const field = act === 'extend' ? 'last_day' : 'featured_until';
-  return { values: { ...values, [field]: writeDay(until) }, standing: { state, publishedAt } };
+  return {
+    values: { ...values, [field]: writeDay(until) },
+    standing: { state, publishedAt, publicBefore },
+  };
 }
 
 /** What the log keeps of a listing that was just written; `before`: as it was until then. */

@@ -7,7 +7,7 @@ import type { Services } from '../http/services';
 import { ownFields, presentFields, type Choices } from './editing.fields';
 import { JOB_FIELDS, readJobForm, type SentJob } from './editing.forms';
 import { presentJobEdit, publicPlace } from './editing.presenter';
-import { previewJob } from './editing.preview';
+import { previewJob, previewTypedJob } from './editing.preview';
 import { checkJob } from './editing.saving';
 import { NEW_JOB, valuesOf } from './editing.values';
 import { jobForEditing, standJob, takeVersion, type EditedJob } from './model';
@@ -35,6 +35,7 @@ export function jobEditor({ config, database }: Services): ItemEditor<EditedJob,
     stand: standJob,
     placeOf: publicPlace,
     preview: (job, reader) => previewJob(database, job, reader),
+    previewTyped: (typed, reader) => previewTypedJob(database, typed, reader),
     view: 'jobs/edit',
     async present(shown, reader) {
       return presentJobEdit({ ...shown, choices: await choicesIn(database) }, reader);

@@ -1,7 +1,7 @@
 import { countedFrom, isMeantToAppear } from '../http/editing';
 import type { ShownItem } from '../http/editing-item';
 import { pageAddresses, presentEditing, type EditingFrame } from '../http/editing-page';
-import { presentPreview, titleOf, type PreviewText } from '../http/editing-texts';
+import { titleOf } from '../http/editing-texts';
 import type { Choice } from '../http/form';
 import { momentIn } from '../http/moment';
 import type { Page } from '../http/page';
@@ -28,7 +28,6 @@ interface JobEdit extends JobFields {
   /** It is public without the French text that the law asks for. */
   readonly lacksFrench: boolean;
   readonly warnings?: Choice;
-  readonly preview?: readonly PreviewText[];
 }
 
 /** What the form of a listing is filled with, and what there is to choose from. */
@@ -58,9 +57,6 @@ export function presentJobEdit(shown: Shown, reader: Reader): Page<JobEdit> {
       ...(place === undefined ? {} : { viewHref: place.href }),
       lacksFrench: job !== undefined && isPublicWithoutFrench(job),
       ...(warnings === undefined ? {} : { warnings }),
-      ...(shown.preview
-        ? { preview: presentPreview(form.values, reader, { more: jobAsides(reader) }) }
-        : {}),
       ...fields,
     },
   };

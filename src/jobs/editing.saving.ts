@@ -10,6 +10,7 @@ import type { SentJob } from './editing.forms';
 import { passGate, type Judged, type Terms } from './editing.gate';
 import { findNamed, newEmployer, type Named } from './editing.names';
 import { insertJobs, updateJob, type EditedJob, type JobContent, type NewJobText } from './model';
+import { closedOf } from './rules';
 import type { PublishableText, Warning } from './rules/publication';
 
 type SavingJob = Saving<EditedJob, SentJob>;
@@ -76,8 +77,7 @@ function contentOf(
 ): Omit<JobContent, 'employerId' | 'categoryId' | 'placeIds'> {
   return {
     ...standing,
-    // Whoever opens it from now on is told since when.
-    closedAt: standing.state === 'closed' ? (before?.closedAt ?? now) : null,
+    closedAt: closedOf(standing, before?.closedAt ?? null, now),
     tenure: job.tenure,
     schedule: job.schedule,
     workplace: job.workplace,
@@ -94,7 +94,8 @@ function contentOf(
   };
 }
 
-function textOf({
+/** A text as it is written, from what was sent. */
+export function textOf({
   ready,
   languageReason,
   applyInstructions,

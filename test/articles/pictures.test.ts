@@ -185,6 +185,6 @@ describe('a picture of the library', () => {
     const page = await press(editor, add, await openDesk(editor, add), 'preview', {
       ...{ 'fr.title': 'Un escalier', 'fr.body': `![](media:${numberOf(path)})` },
     });
-    expect(page.$('.preview figure img').attr('alt')).toBe('Un escalier vert');
+    expect(page.$('.prose figure img').attr('alt')).toBe('Un escalier vert');
   });
 });

@@ -174,9 +174,9 @@ describe('what an editor pastes, in a browser', () => {
     while (Number((await kept())?.count) === 0) await page.evaluate('0');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.locator('.notice[role=status]').waitFor();
+    const look = page.context().waitForEvent('page');
     await page.getByRole('button', { name: 'Aperçu' }).click();
-    const shown = page.locator('.preview [lang=fr-CA] .prose').first();
-    expect(await shown.innerHTML()).toBe(
+    expect(await (await look).locator('.article .prose').innerHTML()).toBe(
       '<p>Avant</p>\n<h2>Le <em>quai</em></h2>\n<ol>\n<li>un</li>\n</ol>\n',
     );
   });

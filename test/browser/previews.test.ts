@@ -25,7 +25,8 @@ describe('an editor who shows a draft before it is public', () => {
 
   it('goes from its form through its forms by keyboard, and back', async () => {
     const title = await page.locator('h1').innerText();
-    await follow('Page, carte, extrait et lien privé');
+    await follow('Lien privé');
+    await follow('Page');
     expect(await band(page).innerText()).toContain('Aperçu\u00a0: rien de ceci n’est public.');
     expect(await page.locator('h1').innerText()).toBe(title);
     await follow('Carte');
@@ -37,6 +38,42 @@ describe('an editor who shows a draft before it is public', () => {
     await page.goBack();
     await follow('Retour au formulaire');
     expect(await page.locator('h1').innerText()).toBe(title);
+  });
+
+  it('sees what is typed in a tab of its own, by keyboard, and types on', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const typing = await browsing.visitor({
+        javaScriptEnabled,
+        storageState: await page.context().storageState(),
+      });
+      await typing.goto('/fr/pupitre/articles/2');
+      const title = typing.getByRole('group', { name: 'Français' }).getByLabel('Titre');
+      await title.fill('Le pain de demain');
+      const opened = typing.context().waitForEvent('page');
+      await typing.getByRole('button', { name: 'Aperçu (nouvel onglet)' }).press('Enter');
+      const look = await opened;
+      const press = (name: string) =>
+        look.getByRole('button', { name, exact: true }).press('Enter');
+      expect(await look.locator('h1').innerText()).toBe('Le pain de demain');
+      await press('Carte');
+      expect(await look.locator('.story h3').innerText()).toBe('Le pain de demain');
+      await press('Extrait');
+      expect(await look.locator('.snippet-title').innerText()).toContain('Le pain de demain');
+      await press('Anglais');
+      await look.getByText('Preview of what is typed').waitFor();
+      await press('French');
+      await press('Page');
+      expect(await look.locator('h1').innerText()).toBe('Le pain de demain');
+      if (javaScriptEnabled) await faultless(look);
+
+      expect(await title.inputValue()).toBe('Le pain de demain');
+      expect(new URL(typing.url()).pathname).toBe('/fr/pupitre/articles/2');
+      if (!javaScriptEnabled) continue;
+      // What is typed after the look is kept as before it.
+      await title.fill('Le pain d’après-demain');
+      const kept = () => browsing.site.database.knex('kept_forms').pluck<string[]>('fields');
+      while (!(await kept()).join().includes('après-demain')) await typing.evaluate('0');
+    }
   });
 
   it('makes a link, copies it, and ends it, by keyboard', async () => {

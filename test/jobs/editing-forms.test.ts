@@ -68,7 +68,7 @@ describe('the forms and the list of listings on the desk', () => {
 
   it('show both versions to who saves second, who then chooses', async () => {
     const path = await publish(editor);
-    const before = typedIn((await editor.press(path, 'preview')).$);
+    const before = typedIn(load((await editor.visitor.get(path)).text));
     await editor.press(path, 'save', { 'fr.title': 'Sa version', place: 'verdun' });
     const mine = { ...before, version: '1', 'fr.title': 'Ma version', do: 'save' };
     const conflict = await editor.visitor.post(path, mine);

@@ -211,14 +211,10 @@ describe('the listings of the desk', () => {
       'fr.language_reason': '',
     });
     expect(preview.status).toBe(200);
-    expect(preview.$('.preview strong').text()).toBe('Gras');
-    expect(preview.$('.preview script')).toHaveLength(0);
-    expect(preview.$('.preview h4').text()).toBe('Comment postuler');
-    expect(preview.$('.preview em').text()).toBe('nous');
-    expect(typedIn(preview.$)).toMatchObject({
-      employer: 'atelier des galets',
-      pay: 'undisclosed',
-    });
+    expect(preview.$('.prose strong').text()).toBe('Gras');
+    expect(preview.$('.prose script')).toHaveLength(0);
+    expect(preview.$('.apply em').text()).toBe('nous');
+    expect(preview.$('.offer header').text()).toContain('Atelier des Galets');
     expect(await count()).toEqual(before);
   });
 });

@@ -3,7 +3,7 @@ import { TODOS } from '../../src/jobs/rules/todo';
 import { SUBJECTS } from '../../src/audit/model';
 import { ROLES } from '../../src/accounts/rules';
 import { DEEDS, NAMELESS } from '../../src/desk/log-forms';
-import { FORMS } from '../../src/desk/preview-presenter';
+import { FORMS } from '../../src/http/preview';
 import { DECIDING } from '../../src/desk/submission-deciding';
 import { SHELVES } from '../../src/desk/submissions-presenter';
 import { FOLLOWING } from '../../src/door/following';

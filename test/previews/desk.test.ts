@@ -169,18 +169,20 @@ describe('a preview on the desk', () => {
     }
   });
 
-  it('is led to from the form and from the list, and counts as no read', async () => {
+  it('is led to from the list, its links from the form, and counts as no read', async () => {
     const id = await anArticle(site.database, { texts: TEXTS, reads: 5 });
     const [path] = articleAt(id);
     await editor.get(path);
     await site.visits.flush();
     expect(await site.database.knex('articles').where({ id }).pluck('reads')).toEqual([5]);
-    for (const from of [`/fr/pupitre/articles/${id}`, '/fr/pupitre/articles']) {
-      expect((await openDesk(editor, from)).$(`a[href="${path}"]`)).toHaveLength(1);
-    }
-    expect(
-      (await openDesk(editor, '/fr/pupitre/articles/nouveau')).$('a[href$="/apercu"]'),
-    ).toHaveLength(0);
+    const led = async (from: string, to: string) =>
+      (await openDesk(editor, from)).$(`a[href$="${to}"]`).text();
+    expect(await led('/fr/pupitre/articles', path)).toBe('Aperçu');
+    const own = `/fr/pupitre/articles/${id}`;
+    expect(await led(own, `${path}?form=link`)).toBe('Lien privé');
+    // What stands in the form shows what is typed there, and is no link.
+    expect(await led(own, path)).toBe('');
+    expect(await led('/fr/pupitre/articles/nouveau', '?form=link')).toBe('');
     expect((await editor.get('/fr/pupitre/articles/99999/apercu')).status).toBe(404);
   });
 });

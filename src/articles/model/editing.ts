@@ -2,7 +2,7 @@ import type { Connection, Instant } from '../../database/database';
 import { insertRows } from '../../database/insert';
 import { statement } from '../../database/statement';
 import type { TextState } from '../../http/desk-list';
-import { stateAt, type Standing } from '../../http/editing';
+import { readBefore, stateAt, type Standing } from '../../http/editing';
 import { titleKeys } from '../../language/collation';
 import { LOCALES, type Locale } from '../../language/locales';
 import { creditRow, mapCredit, type ArticleRow, type Credit, type CreditRow } from './article';
@@ -41,12 +41,13 @@ interface FactsRow extends CreditRow, Pick<ArticleRow, 'id' | 'author_id' | 'sta
   category_id: number;
   cover_id: number | null;
   published_at: Instant | null;
+  public_before: Instant | null;
   version: number;
 }
 
 const selectFacts = statement<FactsRow>((knex, values) =>
   knex('articles')
-    .select('id', 'author_id', 'category_id', 'state', 'published_at', 'version')
+    .select('id', 'author_id', 'category_id', 'state', 'published_at', 'public_before', 'version')
     .select('credit_wording', 'credit_name', 'credit_url', 'cover_id')
     .where('id', values.one('id')),
 );
@@ -72,11 +73,12 @@ export async function articleForEditing(
   const texts = await selectTexts(connection, { id });
   const tags = await selectTags(connection, { id });
   const publishedAt = row.published_at === null ? null : new Date(row.published_at);
+  const standing = { state: stateAt({ state: row.state, publishedAt }, now), publishedAt };
   return {
     id,
     version: row.version,
-    state: stateAt({ state: row.state, publishedAt }, now),
-    publishedAt,
+    ...standing,
+    publicBefore: readBefore(standing, row.public_before),
     authorId: row.author_id,
     categoryId: row.category_id,
     credit: mapCredit(row),
@@ -106,9 +108,10 @@ export async function takeVersion(
 export async function standArticle(
   connection: Connection,
   { id }: Pick<EditedArticle, 'id'>,
-  { state, publishedAt }: Standing,
+  { state, publishedAt, publicBefore = null }: Standing,
 ): Promise<void> {
-  await connection.knex('articles').where({ id }).update({ state, published_at: publishedAt });
+  const standing = { state, published_at: publishedAt, public_before: publicBefore };
+  await connection.knex('articles').where({ id }).update(standing);
   await indexArticles(connection, [id]);
 }
 
@@ -129,6 +132,7 @@ export async function updateArticle(
       category_id: after.categoryId,
       state: after.state,
       published_at: after.publishedAt,
+      public_before: after.publicBefore ?? null,
       ...creditRow(after.credit),
       cover_id: after.coverId,
       ...titleKeys(after.texts),

@@ -1,5 +1,5 @@
 export { articleAddresses } from './addresses';
-export type { Article, ArticleSummary } from './article';
+export type { Article, ArticleState, ArticleSummary } from './article';
 export { articlesOnDesk } from './desk';
 export {
   articleForEditing,
@@ -19,7 +19,7 @@ export {
   type ArticlesOnSubject,
   type SearchedArticles,
 } from './search';
-export { articleById } from './show';
+export { articleById, shownText } from './show';
 export { articleSummaries } from './summaries';
 export { articlesByState } from './states';
 export { textsOfArticles } from './texts';

@@ -1,9 +1,11 @@
 import type { Connection } from '../../database/database';
 import { statement } from '../../database/statement';
 import type { Locale } from '../../language/locales';
+import type { PictureHtml } from '../../language/markdown';
 import { mapShown, withPicture, type ShownRow } from '../../media/model';
 import { mapCredit, type Article, type CreditRow } from './article';
 import { articleSummaries } from './summaries';
+import { textRow, type NewArticleText } from './write';
 
 interface FactsRow extends CreditRow, ShownRow<'portrait'> {
   reads: number;
@@ -18,6 +20,8 @@ const selectFacts = statement<FactsRow>((knex, values) =>
     .select('reads', 'credit_wording', 'credit_name', 'credit_url', 'articles.demo')
     .where('articles.id', values.one('id')),
 );
+
+type ShownText = NonNullable<Article['texts'][Locale]>;
 
 interface TextRow {
   locale: Locale;
@@ -66,6 +70,12 @@ export async function articleById(
   };
 }
 
-function mapText({ slug, title, summary, reading_minutes, body_html }: TextRow) {
-  return { slug, title, summary, readingMinutes: reading_minutes, bodyHtml: body_html };
+/** A text as its page will show it once it is written. */
+export function shownText(text: NewArticleText, pictures: PictureHtml): ShownText {
+  return mapText(textRow(text, pictures));
+}
+
+function mapText(row: Omit<TextRow, 'locale'>): ShownText {
+  const { slug, title, summary } = row;
+  return { slug, title, summary, readingMinutes: row.reading_minutes, bodyHtml: row.body_html };
 }

@@ -1,10 +1,10 @@
-import type { Connection } from '../../database/database';
+import type { Connection, Instant } from '../../database/database';
 import { statement } from '../../database/statement';
 import type { TextState } from '../../http/desk-list';
-import { stateAt, type Standing } from '../../http/editing';
+import { readBefore, stateAt, type Standing } from '../../http/editing';
 import { LOCALES, type Locale } from '../../language/locales';
-import type { LanguageLevel } from '../rules';
-import { JOB_COLUMNS, mapJob, type JobRow, type JobSummary } from './job';
+import { closedOf, type LanguageLevel } from '../rules';
+import { JOB_COLUMNS, mapInstant, mapJob, type JobRow, type JobSummary } from './job';
 import { indexJobs } from './search-index';
 import {
   assertWhole,
@@ -26,7 +26,7 @@ export interface EditedText {
 }
 
 /** A listing as its editor left it, whatever its state. */
-export interface EditedJob extends Omit<JobSummary, 'texts'> {
+export interface EditedJob extends Omit<JobSummary, 'texts'>, Standing {
   readonly version: number;
   /** Why its employer may do without French; null: it may not. */
   readonly exemptReason: string | null;
@@ -39,6 +39,7 @@ export interface EditedJob extends Omit<JobSummary, 'texts'> {
 
 type FactsRow = JobRow & {
   version: number;
+  public_before: Instant | null;
   exempt_reason: string | null;
   apply_url: string | null;
   apply_email: string | null;
@@ -58,7 +59,7 @@ const selectFacts = statement<FactsRow>((knex, values) =>
   knex('jobs')
     .join('employers', 'employers.id', 'jobs.employer_id')
     .select(JOB_COLUMNS)
-    .select('jobs.version', 'jobs.apply_url', 'jobs.apply_email')
+    .select('jobs.version', 'jobs.public_before', 'jobs.apply_url', 'jobs.apply_email')
     .select({ employer_name: 'employers.name', employer_slug: 'employers.slug' })
     .select('employers.exempt_reason')
     .where('jobs.id', values.one('id')),
@@ -100,9 +101,12 @@ export async function jobForEditing(
   const languages = await selectLanguages(connection, { id });
   const tags = await selectTags(connection, { id });
   const job = mapJob(row, places, {});
+  const standing = { ...job, state: stateAt(job, now) };
+  const publicBefore = readBefore(standing, row.public_before);
   return {
-    ...job,
-    state: stateAt(job, now),
+    ...standing,
+    publicBefore,
+    closedAt: publicBefore === null ? job.closedAt : mapInstant(row.closed_at),
     version: row.version,
     exemptReason: row.exempt_reason,
     applyUrl: row.apply_url,
@@ -133,12 +137,18 @@ export async function takeVersion(
 export async function standJob(
   connection: Connection,
   { id, closedAt }: Pick<EditedJob, 'id' | 'closedAt'>,
-  { state, publishedAt }: Standing,
+  standing: Standing,
   now: Date,
 ): Promise<void> {
-  const closed_at = state === 'closed' ? (closedAt ?? now) : null;
-  const standing = { state, published_at: publishedAt, closed_at };
-  await connection.knex('jobs').where({ id }).update(standing);
+  await connection
+    .knex('jobs')
+    .where({ id })
+    .update({
+      state: standing.state,
+      published_at: standing.publishedAt,
+      public_before: standing.publicBefore ?? null,
+      closed_at: closedOf(standing, closedAt, now),
+    });
   await indexJobs(connection, [id], now);
 }
 

@@ -25,7 +25,7 @@ export {
 } from './minimum-wages';
 export { jobsNear, newestJobs } from './neighbours';
 export { jobsOnSubject, searchJobs, type JobsOnSubject, type SearchedJobs } from './search';
-export { jobById } from './show';
+export { jobById, shownText } from './show';
 export { textsOfJobs } from './texts';
 export { jobVocabulary, titleConcepts } from './vocabulary';
 export { jobSummaries } from './summaries';

@@ -98,7 +98,8 @@ export function mapJob(
     state: row.state,
     publishedAt: mapInstant(row.published_at),
     expiresAt: mapInstant(row.expires_at),
-    closedAt: mapInstant(row.closed_at),
+    // What is scheduled keeps its own for the case that it is taken back.
+    closedAt: row.state === 'scheduled' ? null : mapInstant(row.closed_at),
     featuredUntil: mapInstant(row.featured_until),
     places,
     texts,
@@ -114,6 +115,7 @@ function mapSalary(row: JobRow): Salary | null {
   };
 }
 
-function mapInstant(instant: Instant | null): Date | null {
+/** An instant as we count with it. */
+export function mapInstant(instant: Instant | null): Date | null {
   return instant === null ? null : new Date(instant);
 }

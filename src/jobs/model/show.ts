@@ -5,6 +5,7 @@ import { mapShown, withPicture, type ShownRow } from '../../media/model';
 import type { LanguageLevel } from '../rules';
 import type { Job, JobText } from './job';
 import { jobSummaries } from './summaries';
+import { textRow, type NewJobText } from './write';
 
 interface FactsRow extends ShownRow<'logo'> {
   category_code: string;
@@ -92,7 +93,12 @@ export async function jobById(
   };
 }
 
-function mapText(row: TextRow): JobText {
+/** A text as its page will show it once it is written. */
+export function shownText(text: NewJobText): JobText {
+  return mapText(textRow(text));
+}
+
+function mapText(row: Omit<TextRow, 'locale'>): JobText {
   return {
     slug: row.slug,
     title: row.title,

@@ -31,6 +31,7 @@ export interface JobContent extends Pick<
   'categoryId' | SharedFacts | SharedInstants | 'applyUrl' | 'applyEmail'
 > {
   readonly employerId: number;
+  readonly publicBefore?: Date | null;
   readonly closedAt?: Date | null;
   readonly placeIds: readonly number[];
   readonly languages: Readonly<Record<string, LanguageLevel>>;
@@ -126,6 +127,7 @@ export function factsRow(job: JobContent) {
     state: job.state,
     published_at: job.publishedAt,
     expires_at: job.expiresAt,
+    public_before: job.publicBefore ?? null,
     closed_at: job.closedAt ?? null,
     featured_until: job.featuredUntil,
     apply_url: job.applyUrl,

@@ -30,7 +30,10 @@ interface JobShow extends ForeignMark {
   readonly id: number;
   readonly title: string;
   readonly featured: boolean;
-  readonly employer: { readonly href: string; readonly label: string; readonly logo?: string };
+  /** Without a page: one that is still to be added. */
+  readonly employer: { readonly href?: string; readonly label: string };
+  /** Beside its employer’s name, which says what it shows. */
+  readonly logo?: string;
   readonly place: string;
   readonly demo: boolean;
   readonly bodyHtml: string;
@@ -92,11 +95,8 @@ export function presentJob(
       title: text.title,
       ...foreignMark(words.locale, reader),
       featured: !closed && isFeatured(job, now),
-      employer: {
-        href: pathTo('employers.show', locale, { item: job.employer }),
-        label: job.employer.name,
-        ...(job.logo === null ? {} : { logo: logoHtml(job.logo) }),
-      },
+      employer: employerLink(job.employer, locale),
+      ...(job.logo === null ? {} : { logo: logoHtml(job.logo) }),
       place: longPlace(job, reader),
       demo: job.demo,
       bodyHtml: text.bodyHtml,
@@ -113,6 +113,13 @@ export function presentJob(
       jobsHref: pathTo('jobs.list', locale),
     },
   };
+}
+
+function employerLink(employer: Job['employer'], locale: Locale): JobShow['employer'] {
+  const { slug, name: label } = employer;
+  return slug === ''
+    ? { label }
+    : { href: pathTo('employers.show', locale, { item: employer }), label };
 }
 
 /** What has closed can be given up, and no longer be kept for later. */
@@ -173,11 +180,7 @@ function presentFacts(
   if (text.languageReason !== null) {
     facts.push(fact('languageReason', text.languageReason, lang === undefined ? {} : { lang }));
   }
-  facts.push(
-    fact('category', job.category.name[locale], {
-      href: `${pathTo('jobs.list', locale)}?category=${job.category.code}`,
-    }),
-  );
+  facts.push(fact('category', job.category.name[locale], categoryLink(job, locale)));
   if (job.publishedAt !== null) {
     const day = montrealDay(job.publishedAt);
     facts.push(fact('published', publishedOn(job.publishedAt, reader), { day }));
@@ -187,6 +190,10 @@ function presentFacts(
     facts.push(fact('lastDay', formatDate(last, locale), { day: montrealDay(last) }));
   }
   return facts;
+}
+
+function categoryLink({ category: { code } }: Job, locale: Locale): Pick<Fact, 'href'> {
+  return code === '' ? {} : { href: `${pathTo('jobs.list', locale)}?category=${code}` };
 }
 
 type FactName =

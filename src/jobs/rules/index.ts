@@ -64,6 +64,19 @@ function hasAppeared({ state, publishedAt }: Opening, now: Date): boolean {
   return meantToAppear && publishedAt !== null && publishedAt <= now;
 }
 
+/**
+ * Since when a listing that is put here is closed, from when it was before. One that waits to come back
+ * keeps that, for the case that it does not; one that is closed now is told from now on.
+ */
+export function closedOf(
+  { state, publicBefore }: { readonly state: State; readonly publicBefore?: Date | null },
+  closedAt: Date | null,
+  now: Date,
+): Date | null {
+  if (state === 'closed') return closedAt ?? now;
+  return publicBefore ? closedAt : null;
+}
+
 /** When a closed listing stopped being open: the day it was closed, or the end of its last day. */
 export function closedSince(job: { closedAt: Date | null; expiresAt: Date | null }): Date | null {
   const { closedAt, expiresAt } = job;
