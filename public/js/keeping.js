@@ -3,6 +3,8 @@
 const form = document.querySelector('form[data-keep]');
 const said = form.querySelector('.keeping');
 const address = form.getAttribute('action');
+/** What keeps it in this browser; without it, the browser keeps nothing. */
+const aside = import(document.getElementById('kept-aside').href);
 /** What could not be sent waits under such a name, as it would have been sent; each page has its own. */
 const NAMES = `kept:${address}:`;
 const OWN = NAMES + Date.now() + Math.random();
@@ -17,19 +19,21 @@ let timer;
 let typedSince;
 let sending;
 let isLeaving = false;
+/** Whether something of this page waits in the browser. */
+let isAside = false;
 
 form.addEventListener('input', keepSoon);
 form.addEventListener('change', keepSoon);
 form.addEventListener('submit', sendFirst);
 window.addEventListener('online', () => {
-  if (namesAside().includes(OWN)) keep();
+  if (isAside) keep();
 });
 window.addEventListener('pagehide', () => {
   if (isLeaving || (typedSince === undefined && sending === undefined)) return;
   const fields = fieldsToKeep();
-  if (!navigator.onLine || !navigator.sendBeacon(address, fields)) putAside(fields);
+  if (!navigator.onLine || !navigator.sendBeacon(address, fields)) putAsideAtOnce(fields);
 });
-for (const name of namesAside()) offer(name);
+offerAll();
 
 function keepSoon() {
   if (isLeaving) return;
@@ -59,11 +63,12 @@ function fieldsToKeep() {
 async function send(fields) {
   const answer = await post(fields);
   if (answer === undefined) {
-    tell(putAside(fields) ? said.dataset.aside : said.dataset.lost);
+    tell((await putAside(fields)) ? said.dataset.aside : said.dataset.lost);
     return;
   }
   form.elements.kept.value = answer.kept;
-  letGo(OWN);
+  if (isAside) await letGo(OWN);
+  isAside = false;
   tell(answer.said, answer.door);
 }
 
@@ -82,14 +87,23 @@ async function post(fields) {
   }
 }
 
-/** What another page could not send is sent now, and offered again. */
-async function offer(name) {
-  const fields = new URLSearchParams(localStorage.getItem(name));
+/** What other pages could not send. */
+async function offerAll() {
+  try {
+    for (const form of await (await aside).waiting(NAMES)) offer(form);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+/** It is sent now, and offered again. */
+async function offer({ name, words }) {
+  const fields = new URLSearchParams(words);
   // Under its number something newer may be kept since.
   fields.delete('kept');
   const answer = await post(fields);
   if (answer === undefined) return;
-  letGo(name);
+  await letGo(name);
   const way = { href: `${address}?kept=${answer.kept}`, label: said.dataset.take };
   tell(said.dataset.found, answer.door ?? way);
 }
@@ -99,8 +113,7 @@ function sendFirst(event) {
   // What answers in another tab leaves the form here: it goes on being kept.
   if (isLeaving || event.submitter?.formTarget === '_blank') return;
   clearTimeout(timer);
-  if (!navigator.onLine) putAside(fieldsToKeep());
-  const before = navigator.onLine && namesAside().includes(OWN) ? keep() : sending;
+  const before = underWay();
   if (before === undefined) {
     isLeaving = true;
     return;
@@ -112,29 +125,34 @@ function sendFirst(event) {
   });
 }
 
+function underWay() {
+  if (!navigator.onLine) return putAside(fieldsToKeep());
+  return isAside ? keep() : sending;
+}
+
 /** Puts the form aside in this browser; says whether that worked. */
-function putAside(fields) {
+async function putAside(fields) {
   try {
-    localStorage.setItem(OWN, String(fields));
-    return true;
+    await (await aside).put(OWN, String(fields));
+    isAside = true;
   } catch {
     return false;
   }
+  return true;
 }
 
-/** The names of all that was put aside at this address; none in a browser that keeps nothing. */
-function namesAside() {
+/** The same of a page that is being left. */
+function putAsideAtOnce(fields) {
   try {
-    return Object.keys(localStorage).filter((name) => name.startsWith(NAMES));
+    localStorage.setItem(OWN, String(fields));
   } catch {
-    return [];
+    // This browser keeps nothing.
   }
 }
 
-/** Lets go of what was put aside. */
-function letGo(name) {
+async function letGo(name) {
   try {
-    localStorage.removeItem(name);
+    await (await aside).letGo(name);
   } catch {
     // Nothing was kept.
   }

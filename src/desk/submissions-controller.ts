@@ -82,7 +82,10 @@ export function submissionsController(workplace: Workplace<EditedJob, SentJob, W
   ): Promise<void> {
     const job = await editor.find(database, submission.jobId ?? NONE, req.reader.now);
     const before = job === undefined ? {} : editor.valuesOf(job);
-    const after = await valuesFor(workplace, submission, job);
+    const filled = await valuesFor(workplace, submission, job);
+    // One of the two is empty: whom the site does not know yet is named by a field of its own.
+    const employer = [filled.employer, filled['employer.name']].flat().join('');
+    const after = { ...filled, employer };
     const shown = {
       ...{ submission, job, form },
       messages: await messagesOf(database, submission.id),

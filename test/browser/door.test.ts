@@ -2,10 +2,9 @@ import type { Page } from 'playwright-core';
 import { openBrowsing, type Browsing } from '../support/browsing';
 import { linkIn } from '../support/door';
 import { aUser } from '../support/factories';
+import { press, tabTo, tick, type } from '../support/keyboard';
 
 const EDITOR = { email: 'redaction@exemple.example', role: 'editor' } as const;
-/** More stops than any page has. */
-const ENOUGH = 300;
 
 let browsing: Browsing;
 let employer: Page;
@@ -31,8 +30,7 @@ it('an employer with a keyboard alone submits a listing, and follows it to the s
   await employer.keyboard.press('ArrowDown');
   await tabTo(employer, '#pay');
   await employer.keyboard.press('ArrowDown');
-  await tabTo(employer, '[name="place"][value="lachine"]');
-  await employer.keyboard.press('Space');
+  await tick(employer, '[name="place"][value="lachine"]');
   await type(employer, '#apply_email', 'emploi@canal.example');
   // In which order a day is typed depends on the system’s language.
   await employer.locator('#last_day').fill('2026-12-20');
@@ -57,24 +55,3 @@ it('an employer with a keyboard alone submits a listing, and follows it to the s
   await employer.waitForURL('**/fr/emplois/*souffleuse-de-verre');
   expect(await employer.locator('h1').textContent()).toContain('Souffleuse de verre');
 });
-
-async function type(page: Page, selector: string, words: string): Promise<void> {
-  await tabTo(page, selector);
-  await page.keyboard.type(words);
-}
-
-async function press(page: Page, selector: string): Promise<void> {
-  await tabTo(page, selector);
-  await page.keyboard.press('Enter');
-}
-
-/** Goes from key to key until the keyboard stands on an element. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  await page.locator(selector).first().waitFor();
-  for (let stop = 0; stop < ENOUGH; stop += 1) {
-    await page.keyboard.press('Tab');
-    const isHere = `document.activeElement === document.querySelector(${JSON.stringify(selector)})`;
-    if (await page.evaluate<boolean>(isHere)) return;
-  }
-  throw new Error(`the keyboard does not reach ${selector}`);
-}

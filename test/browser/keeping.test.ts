@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { openBrowsing, type Browsing } from '../support/browsing';
+import { asideIn, openBrowsing, type Browsing } from '../support/browsing';
 import { aUser } from '../support/factories';
 import { violations } from '../support/inspection';
 
@@ -64,13 +64,27 @@ describe('what an editor types, in a browser', () => {
     expect(await body().inputValue()).toBe('Une phrase dans le métro.');
   });
 
+  it('waits in the browser when the page is closed without a connection, at once', async () => {
+    await page.context().setOffline(true);
+    await body().fill('Une phrase au bord du quai.');
+    const next = await page.context().newPage();
+    await page.close({ runBeforeUnload: false });
+    page = next;
+    await page.context().setOffline(false);
+    await page.goto(ARTICLE);
+    await said(/^Un texte que vous avez écrit ici et que le site/);
+    await page.getByRole('link', { name: 'Le reprendre' }).first().click();
+    await page.waitForURL(/\?kept=/);
+    expect(await body().inputValue()).toBe('Une phrase au bord du quai.');
+  });
+
   it('is sent when the connection comes back', async () => {
     await page.context().setOffline(true);
     await body().fill('Une phrase dans le tunnel.');
     await said(/^Le site ne répond pas/);
     await page.context().setOffline(false);
     await said(/^Texte gardé/);
-    expect(await page.evaluate('localStorage.length')).toBe(0);
+    expect(await asideIn(page)).toEqual([]);
   });
 
   it('leaves nothing to take up once a button has saved it, however fast it was pressed', async () => {

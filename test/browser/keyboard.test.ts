@@ -1,17 +1,10 @@
 import type { Page } from 'playwright-core';
 import { addressIn, openBrowsing, PHONE, type Browsing } from '../support/browsing';
+import { stopHere, type Stop } from '../support/keyboard';
 import { addressesIn, type Addresses, type PageKind } from '../support/page-kinds';
 
 /** More stops than any page has. */
 const ENOUGH = 200;
-
-/** Where the keyboard stands: what, whether it shows, and whether it is in the window. */
-interface Stop {
-  readonly what: string;
-  readonly text: string;
-  readonly outlined: boolean;
-  readonly inWindow: boolean;
-}
 
 let browsing: Browsing;
 let addresses: Addresses;
@@ -33,10 +26,10 @@ describe('a visitor who has a keyboard and no mouse', () => {
     await page.goto('/fr/emplois');
     expect(await skipLinkTop()).toBeLessThan(0);
     await page.keyboard.press('Tab');
-    expect(await stopHere()).toMatchObject({ text: 'Aller au contenu', inWindow: true });
+    expect(await stopHere(page)).toMatchObject({ text: 'Aller au contenu', inWindow: true });
     expect(await skipLinkTop()).toBeGreaterThanOrEqual(0);
     await page.keyboard.press('Enter');
-    expect((await stopHere())?.what).toBe('main');
+    expect((await stopHere(page))?.what).toBe('main');
     await page.keyboard.press('Tab');
     expect(await page.evaluate<boolean>(`document.activeElement.closest('main') !== null`)).toBe(
       true,
@@ -64,7 +57,7 @@ describe('a visitor who has a keyboard and no mouse', () => {
     await page.emulateMedia({ forcedColors: 'active' });
     await page.goto('/fr/emplois');
     await tabTo('Emplois');
-    expect((await stopHere())?.outlined).toBe(true);
+    expect((await stopHere(page))?.outlined).toBe(true);
   });
 
   it('filters by tenure and by place, and takes one filter away again', async () => {
@@ -145,7 +138,7 @@ async function walk(): Promise<Stop[]> {
   const stops: Stop[] = [];
   while (stops.length < ENOUGH) {
     await page.keyboard.press('Tab');
-    const stop = await stopHere();
+    const stop = await stopHere(page);
     if (stop === undefined) return stops;
     stops.push(stop);
   }
@@ -157,28 +150,9 @@ async function tabTo(text: string): Promise<void> {
   for (let pressed = 0; pressed < ENOUGH; pressed += 1) {
     await page.keyboard.press('Tab');
     // A choice is followed by how many it would give.
-    if ((await stopHere())?.text.replace(/ \d+$/, '') === text) return;
+    if ((await stopHere(page))?.text.replace(/ \d+$/, '') === text) return;
   }
   throw new Error(`no key leads to “${text}”`);
-}
-
-/** Where the keyboard stands now; undefined outside the page. */
-async function stopHere(): Promise<Stop | undefined> {
-  // A card’s link has its outline round the whole card.
-  const stop = await page.evaluate<Stop | null>(`{
-    const element = document.activeElement;
-    const shows = (style) => style.outlineStyle === 'solid' && parseFloat(style.outlineWidth) >= 2;
-    const own = getComputedStyle(element);
-    const after = getComputedStyle(element, '::after');
-    const { top, bottom } = element.getBoundingClientRect();
-    element === document.body ? null : {
-      what: element.type === 'checkbox' ? 'checkbox' : element.localName,
-      text: (element.closest('label') ?? element).innerText.trim().replace(/\\s+/g, ' '),
-      outlined: shows(own) || (after.content !== 'none' && shows(after)),
-      inWindow: bottom > 0 && top < innerHeight,
-    };
-  }`);
-  return stop ?? undefined;
 }
 
 /** Where the skip link begins: above the window when it is hidden. */

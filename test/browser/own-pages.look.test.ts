@@ -80,6 +80,8 @@ const PAGES = [
   ['one of its employers', EDITOR, '/fr/pupitre/employeurs/1', '/en/desk/employers/1'],
   ['fields of work', EDITOR, '/fr/pupitre/metiers', '/en/desk/fields-of-work'],
   ['one of its fields of work', EDITOR, '/fr/pupitre/metiers/1', '/en/desk/fields-of-work/1'],
+  ['places', EDITOR, '/fr/pupitre/lieux', '/en/desk/places'],
+  ['one of its places', EDITOR, '/fr/pupitre/lieux/1', '/en/desk/places/1'],
   ['bylines', EDITOR, '/fr/pupitre/signatures', '/en/desk/bylines'],
   ['one of its bylines', EDITOR, '/fr/pupitre/signatures/1', '/en/desk/bylines/1'],
   ['categories', EDITOR, '/fr/pupitre/categories', '/en/desk/categories'],

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { projectRoot } from '../../src/config';
 import { openBrowsing, type Browsing } from '../support/browsing';
+import { clipboardOf, copy } from '../support/clipboard';
 import { aUser } from '../support/factories';
 
 const EMAIL = 'redaction@exemple.example';
@@ -96,21 +94,8 @@ describe('what an editor pastes, in a browser', () => {
 
   /** Puts on the clipboard what another program would, and pastes it by the keyboard. */
   async function paste(html: string, keys = 'Control+v', plain?: string): Promise<void> {
-    await copy(html, plain);
+    await copy(page, html, plain);
     await page.keyboard.press(keys);
-  }
-
-  async function copy(html: string, plain = 'sans forme'): Promise<void> {
-    const copied = JSON.stringify({ 'text/html': html, 'text/plain': plain });
-    // As text: it runs in the browser, whose names this project does not know.
-    await page.evaluate(`{
-      const copy = (event) => {
-        event.preventDefault();
-        for (const [type, data] of Object.entries(${copied})) event.clipboardData.setData(type, data);
-      };
-      document.addEventListener('copy', copy, { once: true });
-      document.execCommand('copy');
-    }`);
   }
 
   it.each([
@@ -118,9 +103,8 @@ describe('what an editor pastes, in a browser', () => {
     ['Google Docs', 'google-docs', GOOGLE_DOCS],
     ['a web page', 'web-page', WEB_PAGE],
   ])('comes in as clean Markdown: from %s', async (_, file, markdown) => {
-    const path = join(projectRoot, `test/support/clipboards/${file}.html`);
     refused.length = 0;
-    await paste(readFileSync(path, 'utf8'));
+    await paste(clipboardOf(file));
     expect(await written()).toBe(markdown);
     expect(await page.evaluate('window.pasted')).toBeUndefined();
     expect(refused).toEqual([]);
@@ -135,7 +119,7 @@ describe('what an editor pastes, in a browser', () => {
     expect(await written()).toBe('Avant, après');
     // What was typed just before stays, too.
     await page.keyboard.press('End');
-    await copy('<hr>');
+    await copy(page, '<hr>');
     await body().pressSequentially(' coup');
     await page.keyboard.press('Control+v');
     expect(await written()).toBe('Avant, après coup\n\n---');

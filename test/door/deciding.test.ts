@@ -23,6 +23,8 @@ describe('what employers submit, on the desk', () => {
     expect(overview(`#todo ~ * a[href="${DESK}"]`).text()).toBe('Offres proposées à lire');
     const list = load((await editor.get(DESK)).text);
     expect(list('li.job h2').text()).toBe('Souffleuse de verre');
+    const shown = load((await editor.get(`${DESK}/1`)).text);
+    expect(shown('.changes h2:contains("employeur") + .words').text()).toBe('Verrerie du Canal');
     expect((await site.get(DESK)).status).toBe(303);
     expect((await site.get(`${DESK}/1`)).status).toBe(303);
     expect((await site.get(`${DESK}/1/offre`)).status).toBe(303);

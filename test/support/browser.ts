@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { projectRoot } from '../../src/config';
 import { environment } from './environment';
 
@@ -38,12 +38,42 @@ const ARGUMENTS = [
 
 /** Starts Chromium without a window: `CHROMIUM_PATH`, else an installed one, else the package’s own. */
 export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(launching());
+}
+
+/** The browser that someone has at home: what it keeps it writes into a folder of theirs. */
+export interface OwnBrowser {
+  readonly page: Page;
+  /** Ends all its processes without a word to them, as a flat battery does. */
+  readonly kill: () => Promise<void>;
+}
+
+/** Starts Chromium on a folder, which a kill leaves as it stands; paths stand under the origin. */
+export async function openOwnBrowser(folder: string, baseURL: string): Promise<OwnBrowser> {
+  const context = await chromium.launchPersistentContext(folder, { ...launching(), baseURL });
+  return {
+    page: context.pages()[0] ?? (await context.newPage()),
+    kill: async () => {
+      const gone = context.waitForEvent('close');
+      // Its own number comes last: the others end with it.
+      for (const id of await processesOf(context)) process.kill(id, 'SIGKILL');
+      await gone;
+    },
+  };
+}
+
+async function processesOf(context: BrowserContext): Promise<number[]> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};
+  const [own, ...others] = [...processInfo].sort(
+    (one, other) => Number(other.type === 'browser') - Number(one.type === 'browser'),
+  );
+  return [...others, ...(own === undefined ? [] : [own])].map(({ id }) => id);
+}
+
+function launching() {
   const { executablePath, variables } = findChromium();
-  return chromium.launch({
-    executablePath,
-    args: ARGUMENTS,
-    env: environment.with(variables),
-  });
+  return { executablePath, args: ARGUMENTS, env: environment.with(variables) };
 }
 
 function findChromium(): Chromium {

@@ -65,3 +65,9 @@ export function addressIn(page: Page): string {
   const { pathname, search } = new URL(page.url());
   return pathname + search;
 }
+
+/** What waits in the browser of a form of the desk until the site answers again, as it would be sent. */
+export function asideIn(page: Page): Promise<{ name: string; words: string }[]> {
+  return page.evaluate(`import(document.getElementById('kept-aside').href).then((aside) =>
+    aside.waiting('kept:'))`);
+}

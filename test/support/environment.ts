@@ -22,6 +22,10 @@ export const environment = {
   get kills(): number {
     return Number(process.env.KILLS ?? 3);
   },
+  /** How often a browser is, while someone types: each takes a quarter of a minute. */
+  get browserKills(): number {
+    return Number(process.env.KILLS ?? 1);
+  },
   /** The variables that every program inherits, with some more. */
   with(more: Record<string, string>): NodeJS.ProcessEnv {
     return { ...process.env, ...more };
