@@ -21,6 +21,11 @@ export const siteMap = {
   'accounts.logout': { fr: '/fr/deconnexion', en: '/en/logout' },
   'accounts.signup': { fr: '/fr/inscription', en: '/en/signup' },
   'accounts.invitation': { fr: '/fr/invitation/:token', en: '/en/invitation/:token' },
+  'accounts.forgotten': { fr: '/fr/mot-de-passe-oublie', en: '/en/forgotten-password' },
+  'accounts.reset': {
+    fr: '/fr/mot-de-passe-oublie/:token',
+    en: '/en/forgotten-password/:token',
+  },
   'accounts.account': { fr: '/fr/compte', en: '/en/account' },
   'accounts.email': { fr: '/fr/compte/courriel', en: '/en/account/email' },
   'accounts.password': { fr: '/fr/compte/mot-de-passe', en: '/en/account/password' },

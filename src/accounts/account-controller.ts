@@ -1,10 +1,12 @@
 import type { Request, Response } from 'express';
 import { readForm } from '../http/form';
 import type { Services } from '../http/services';
+import { putInOutbox } from '../mail/outbox';
 import { pathTo } from '../site-map';
 import { done, ownAccount, showForms, showMistakes } from './account-page';
 import { deleteForm, detailsForm, passwordForm } from './forms';
 import { knownBrowsers } from './known-browsers';
+import { accountLetters } from './letters';
 import type { AccountLimits } from './limits';
 import { deleteUser, updateUser } from './model';
 import { ownerProof } from './owner';
@@ -15,6 +17,7 @@ import { signIn, signOut } from './sign-in';
 export function ownAccountController(services: Services, limits: AccountLimits) {
   const { database, clock } = services;
   const browsers = knownBrowsers(services);
+  const letters = accountLetters(services);
   const proveOwner = ownerProof(services, limits);
   return { show, back, change, renew, remove };
 
@@ -44,7 +47,10 @@ export function ownAccountController(services: Services, limits: AccountLimits) 
       showMistakes(req, res, account, { password: { ...wrong, values: {} } });
       return;
     }
-    const changed = await changePassword(database, account, password, clock.now());
+    const now = clock.now();
+    const changed = await changePassword(database, account, password, now, (connection) =>
+      putInOutbox(connection, letters.changed(account.user), now),
+    );
     // Where it has changed once more since, the page sends to the sign-in.
     if (await signIn(req, database, changed)) browsers.remember(req, res, changed);
     done(res, req.reader.locale, 'password');

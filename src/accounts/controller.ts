@@ -10,7 +10,7 @@ import { knownBrowsers } from './known-browsers';
 import type { AccountLimits } from './limits';
 import { accountByEmail } from './model';
 import type { SitePassport } from './passport';
-import { presentLogin } from './presenter';
+import { DONE, presentLogin } from './presenter';
 import { emailKey, networkOf } from './rules';
 import { authenticate, signOut } from './sign-in';
 
@@ -62,6 +62,6 @@ export async function logout(req: Request, res: Response): Promise<void> {
 }
 
 function showLogin(req: Request, res: Response, form: Form): void {
-  const left = req.query.done === 'deleted' && req.method === 'GET';
-  res.page('accounts/login', presentLogin(form, returnOf(req), left, req.reader));
+  const done = req.method === 'GET' ? DONE.find((each) => each === req.query.done) : undefined;
+  res.page('accounts/login', presentLogin(form, returnOf(req), done, req.reader));
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database';
-import { accountByEmail, endSessionsOf, updateUser, type Account } from './model';
+import { accountByEmail, dropTokens, endSessionsOf, updateUser, type Account } from './model';
 
 /**
  * Gives an account another address to sign in with, and ends all its sessions; undefined when someone
@@ -16,6 +16,8 @@ export async function changeEmail(
     await database.transaction(async (connection) => {
       await updateUser(connection, user.id, { email }, now);
       await endSessionsOf(connection, user.id);
+      // Their links went to an address that is no longer this person’s.
+      await dropTokens(connection, { userId: user.id, purpose: 'reset' });
     });
   } catch (error) {
     const holder = await accountByEmail(database, email);

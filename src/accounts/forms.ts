@@ -76,6 +76,14 @@ export function passwordForm(owner: { readonly email: string; readonly name: str
   });
 }
 
+/** Asking for a link to choose another password. */
+export const forgottenForm = z.object({ email });
+
+/** Choosing one by that link. */
+export function resetForm(owner: { readonly email: string; readonly name: string }) {
+  return passwordForm(owner).pick({ password: true });
+}
+
 /** Taking one’s account away. */
 export const deleteForm = z.object({
   confirmation: presentPassword.max(LONGEST_PASSWORD, 'accounts:mistake.present'),

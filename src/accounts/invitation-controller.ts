@@ -88,7 +88,7 @@ function answer(
   form?: Form,
 ): void {
   const shown = { invitation, token, standing, ...(form === undefined ? {} : { form }) };
-  res.page('accounts/invitation', presentInvitation(shown, req.reader));
+  res.page('accounts/plain', presentInvitation(shown, req.reader));
 }
 
 function lose({ reader }: Request, res: Response): void {

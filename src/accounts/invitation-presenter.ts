@@ -4,7 +4,7 @@ import { forEachLocale } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { pathTo } from '../site-map';
 import type { Invitation } from './model';
-import type { PlainForm } from './presenter';
+import type { PlainForm, PlainPage } from './presenter';
 
 /** Where who opens an invitation stands. */
 export type Standing =
@@ -17,14 +17,6 @@ export type Standing =
   /** Someone else is. */
   | 'other';
 
-interface InvitationPage {
-  readonly heading: string;
-  readonly sentence: string;
-  readonly mistakes: ReturnType<typeof presentMistakes>;
-  readonly form?: PlainForm;
-  readonly way?: { readonly href: string; readonly label: string };
-}
-
 /** An invitation, with what its reader can do about it. */
 export function presentInvitation(
   shown: {
@@ -34,7 +26,7 @@ export function presentInvitation(
     readonly form?: Form;
   },
   reader: Reader,
-): Page<InvitationPage> {
+): Page<PlainPage> {
   const { invitation, token, standing, form = blank() } = shown;
   const { t, locale } = reader;
   const { email, role } = invitation;

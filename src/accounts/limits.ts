@@ -16,6 +16,8 @@ const LONGEST_WAIT = 8 * SECOND;
 /** New accounts, or addresses, of one network in an hour; how often it may hear that one is taken. */
 const GIVEN_ADDRESSES = 20;
 const TAKEN_ADDRESSES = 10;
+/** Links to choose another password in an hour: who types the address of someone else writes no more. */
+const LINKS = { network: 10, account: 3 } as const;
 
 /** Who tries a password, on which account, from a browser that signed in to it before or not. */
 export interface Trier {
@@ -42,7 +44,7 @@ export type AccountLimits = ReturnType<typeof accountLimits>;
 export function accountLimits(services: Pick<Services, 'database' | 'clock' | 'secret'>) {
   const counter = createCounter(services);
   const line = createLine();
-  return { tryPassword, tryAddress };
+  return { tryPassword, tryAddress, mayWrite };
 
   /** Checks a password, when it may be tried; only wrong ones stay counted. */
   async function tryPassword<Found>(
@@ -83,6 +85,13 @@ export function accountLimits(services: Pick<Services, 'database' | 'clock' | 's
     if (found !== undefined) return { found };
     await counter.takeBack(given);
     return (await counter.count(taken, HOUR)) > TAKEN_ADDRESSES ? refused : { found };
+  }
+
+  /** Counts a wish for a link to choose another password; whether it is carried out. */
+  async function mayWrite({ network, account }: Omit<Trier, 'known'>): Promise<boolean> {
+    const ofNetwork = await counter.count(['reset', network], HOUR);
+    const ofAccount = await counter.count(['reset of', account], HOUR);
+    return ofNetwork <= LINKS.network && ofAccount <= LINKS.account;
   }
 
   async function settle<Found>(found: Found | undefined, ...counted: readonly Counted[]) {

@@ -1,5 +1,5 @@
 import type { Connection, Database } from '../database/database';
-import { endSessionsOf, updateUser, type Proven } from './model';
+import { dropTokens, endSessionsOf, updateUser, type Proven } from './model';
 import { hashPassword } from './password';
 
 /**
@@ -18,6 +18,8 @@ export async function changePassword<Changed extends Proven>(
     await updateUser(connection, account.user.id, { passwordHash }, now);
     await endSessionsOf(connection, account.user.id);
     await alongside?.(connection);
+    // Who knows a password again needs no link to choose one.
+    await dropTokens(connection, { userId: account.user.id, purpose: 'reset' });
   });
   return { ...account, passwordHash };
 }

@@ -16,6 +16,15 @@ export interface PlainForm {
   readonly second?: boolean;
 }
 
+/** A page with a sentence and at most one form, for `accounts/plain`. */
+export interface PlainPage {
+  readonly heading: string;
+  readonly sentence: string;
+  readonly mistakes: ReturnType<typeof presentMistakes>;
+  readonly form?: PlainForm;
+  readonly way?: { readonly href: string; readonly label: string };
+}
+
 interface Entrance {
   readonly notice?: string;
   readonly form: PlainForm;
@@ -24,25 +33,32 @@ interface Entrance {
   readonly other: string;
 }
 
+interface Login extends Entrance {
+  readonly forgotten: string;
+}
+
 interface Signup extends Entrance {
   readonly privacy: string;
 }
 
-/** The page for signing in; who just took their account away reads so. */
+/** What can have been done just before one comes to sign in. */
+export const DONE = ['deleted', 'reset'] as const;
+
+/** The page for signing in; it says what was just done. */
 export function presentLogin(
   form: Form,
   back: string | undefined,
-  left: boolean,
+  done: (typeof DONE)[number] | undefined,
   { t, locale }: Reader,
-): Page<Entrance> {
+): Page<Login> {
   const { field } = fieldsOf(form, t);
   return {
     title: t('accounts:login.title'),
-    ...(left ? { news: t('accounts:deleted') } : {}),
+    ...(done === undefined ? {} : { news: t(`accounts:${done}.notice`) }),
     description: t('accounts:login.description'),
     ...entranceAddresses('accounts.login', back),
     content: {
-      ...(left ? { notice: t('accounts:deleted') } : {}),
+      ...(done === undefined ? {} : { notice: t(`accounts:${done}.notice`) }),
       form: {
         action: pathTo('accounts.login', locale),
         ...(back === undefined ? {} : { back }),
@@ -58,6 +74,7 @@ export function presentLogin(
       },
       mistakes: presentMistakes(form, t),
       other: pathTo('accounts.signup', locale) + returning(back),
+      forgotten: pathTo('accounts.forgotten', locale),
     },
   };
 }

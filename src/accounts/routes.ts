@@ -6,9 +6,11 @@ import { ownAccountController } from './account-controller';
 import { loginController, logout } from './controller';
 import { emailController } from './email-controller';
 import { signInEnding, type OnSignIn } from './finish-sign-in';
+import { forgottenController } from './forgotten-controller';
 import { invitationController } from './invitation-controller';
 import { accountLimits } from './limits';
 import type { SitePassport } from './passport';
+import { resetController } from './reset-controller';
 import { signupController } from './signup-controller';
 
 /** @param onSignIn does what was wished for before signing in. */
@@ -28,6 +30,9 @@ export function accountRoutes(
   localized(router, 'accounts.signup', { get: signup, post: register });
   localized(router, 'accounts.logout', { post: logout });
   localized(router, 'accounts.invitation', invitationController(services, finishSignIn));
+  const { show, send } = forgottenController(services, limits);
+  localized(router, 'accounts.forgotten', { get: show, post: send });
+  localized(router, 'accounts.reset', resetController(services));
   localized(router, 'accounts.account', {
     get: [signedInOnly, own.show],
     post: [signedInOnly, own.change],

@@ -11,10 +11,17 @@ import { sweepNumbers } from '../numbers/model';
 import { sweepReports } from '../reports/model';
 import { sweepPreviewLinks } from '../previews/model';
 import { sweepSubmissions } from '../submissions/model';
-import { endSession, saveSession, sessionContent, sweepInvitations, sweepSessions } from './model';
+import {
+  endSession,
+  saveSession,
+  sessionContent,
+  sweepInvitations,
+  sweepSessions,
+  sweepTokens,
+} from './model';
 
 const SWEEPS = [
-  ...[sweepSessions, sweepKeptForms, sweepRemoved, sweepBatches],
+  ...[sweepSessions, sweepTokens, sweepKeptForms, sweepRemoved, sweepBatches],
   ...[sweepOutbox, sweepReports, sweepPreviewLinks, sweepInvitations],
   ...[sweepSubmissions, sweepNumbers],
 ];

@@ -3,10 +3,12 @@ import type { RequestHandler } from 'express';
 import { siteMap } from '../site-map';
 import type { Log } from './log';
 
+const TOKEN = ':token';
+
 /** Whoever has the rest of such an address sees or does what the public may not. */
-const SECRETS = [siteMap.preview, siteMap['accounts.invitation']]
+const SECRETS = Object.values(siteMap)
   .flatMap((paths) => Object.values(paths))
-  .map((path) => path.replace(':token', ''));
+  .flatMap((path) => (path.includes(TOKEN) ? path.split(TOKEN).slice(0, 1) : []));
 const secret = new RegExp(`(${SECRETS.join('|')}).+$`, 'is');
 
 /**

@@ -25,6 +25,7 @@ export const untold: RequestHandler = (_req, res, next) => {
 export function presentLost(
   { title, sentence }: { readonly title: string; readonly sentence: string },
   { t, locale }: Reader,
+  more: readonly { readonly href: string; readonly label: string }[] = [],
 ): Page<object> {
   return {
     title,
@@ -33,7 +34,7 @@ export function presentLost(
     unlisted: true,
     content: {
       ...{ status: 404, title, sentence },
-      ways: [{ href: pathTo('home', locale), label: t('errors:ways.home') }],
+      ways: [...more, { href: pathTo('home', locale), label: t('errors:ways.home') }],
     },
   };
 }

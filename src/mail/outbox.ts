@@ -143,6 +143,11 @@ export async function sweepOutbox({ knex }: Connection, now: Date): Promise<void
   }
 }
 
+/** Takes all mails to an address away, those that wait too. */
+export async function forgetMailsTo({ knex }: Connection, address: string): Promise<void> {
+  await knex('outbox').where({ recipient: address }).delete();
+}
+
 /** A page of the mails in one state or all, the newest first, and how many there are in each. */
 export async function pageOfMails(
   { knex }: Connection,

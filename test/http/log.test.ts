@@ -90,6 +90,11 @@ describe('the log', () => {
   it('does not say what opens a secret link, however its address is spelled', async () => {
     for (const [path, said] of [
       ['/fr/apercu/0123456789abcdefghij-_ABCDEFGHIJ', '/fr/apercu/…'],
+      [
+        '/fr/proposer-une-offre/suivi/0123456789abcdefghij-_ABCDEFGHIJ/corriger',
+        '/fr/proposer-une-offre/suivi/…',
+      ],
+      ['/en/forgotten-password/0123456789abcdefghij-_ABCDEFGHIJ', '/en/forgotten-password/…'],
       ['/EN/Preview/0123456789abcdefghij-_ABCDEFGHIJ/', '/EN/Preview/…'],
       ['//fr/apercu//0123456789abcdefghij-_ABCDEFGHIJ/x', '//fr/apercu/…'],
     ] as const) {

@@ -21,6 +21,7 @@ const KEPT = [
   ['preview_links', 'lien privé', 'private link'],
   ['revisions', 'version', 'version'],
   ['sessions', 'sessions', 'sessions'],
+  ['tokens', 'empreinte du lien', 'fingerprint of the link'],
 ] as const;
 
 describe('what the page on privacy says', () => {

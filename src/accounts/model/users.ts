@@ -1,6 +1,7 @@
 import type { Connection, Database } from '../../database/database';
 import { statement } from '../../database/statement';
 import type { Locale } from '../../language/locales';
+import { forgetMailsTo } from '../../mail/outbox';
 import { emailKey, type Role } from '../rules';
 
 /** Someone with an account. */
@@ -142,12 +143,13 @@ export async function updateUser(
 }
 
 /**
- * Takes an account away, and with it its sessions and what it kept; false for the last one that
+ * Takes an account away, and with it its sessions, what it kept and the mails to it; false for the last one that
  * administers the site, which stays.
  */
 export function deleteUser(database: Database, user: User): Promise<boolean> {
   return database.transaction(async (connection) => {
     if (await isLastAdmin(connection, user.id)) return false;
+    await forgetMailsTo(connection, user.email);
     await connection.knex('users').where({ id: user.id }).delete();
     return true;
   });
