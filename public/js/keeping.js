@@ -145,6 +145,7 @@ async function putAside(fields) {
 function putAsideAtOnce(fields) {
   try {
     localStorage.setItem(OWN, String(fields));
+    isAside = true;
   } catch {
     // This browser keeps nothing.
   }

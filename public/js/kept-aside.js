@@ -4,10 +4,19 @@
 const FORMS = 'forms';
 const { indexedDB, IDBKeyRange } = window;
 const opened = open();
+// Where a browser gives no database, the other one has to do.
+opened.catch(() => undefined);
 
 /** Puts words aside under a name: they are on the disk once it is done. */
 export async function put(name, words) {
-  await ask('readwrite', (forms) => forms.put({ name, words }));
+  try {
+    await ask('readwrite', (forms) => forms.put({ name, words }));
+  } catch {
+    localStorage.setItem(name, words);
+    return;
+  }
+  // What was put there before is older.
+  localStorage.removeItem(name);
 }
 
 /** Lets go of what was put aside under a name. */
@@ -20,7 +29,8 @@ export async function letGo(name) {
 export async function waiting(beginning) {
   const names = IDBKeyRange.bound(beginning, `${beginning}\uffff`);
   const forms = new Map();
-  for (const { name, words } of await ask('readonly', (all) => all.getAll(names))) {
+  const kept = ask('readonly', (all) => all.getAll(names)).catch(() => []);
+  for (const { name, words } of await kept) {
     forms.set(name, words);
   }
   for (const [name, words] of Object.entries(localStorage)) {

@@ -28,12 +28,14 @@ for (const [filter, replacement] of Object.entries(rules)) {
 }
 
 for (const field of document.querySelectorAll('[data-preview]')) {
+  const told = field.closest('.field').querySelector('.pasted');
   let isPlain = false;
   field.addEventListener('keydown', ({ shiftKey }) => {
     isPlain = shiftKey;
   });
   field.addEventListener('paste', (event) => {
-    const body = tidied(event.clipboardData.getData('text/html'));
+    const { body, hadPictures } = tidied(event.clipboardData.getData('text/html'));
+    if (hadPictures && !isPlain) told.textContent = told.dataset.words;
     if (isPlain || body.querySelector(FORMED) === null) return;
     event.preventDefault();
     insert(field, markdownOf(body));

@@ -13,9 +13,13 @@ const BLOCKS = 'p, div, h1, h2, h3, h4, h5, h6, ul, ol, li, table, blockquote, p
 const LINE_THROUGH = /text-decoration[^;]*line-through/i;
 const ADDRESS = /^(?:https?:\/\/|mailto:|tel:)\S+$/i;
 
-/** The body of a page with what was pasted, in no page that anybody sees: nothing in it runs or loads. */
+/**
+ * The body of a page with what was pasted, in no page that anybody sees: nothing in it runs or loads; and
+ * whether it showed pictures, which stay behind.
+ */
 export function tidied(html) {
   const { body } = new DOMParser().parseFromString(disarmed(html), 'text/html');
+  const hadPictures = body.querySelector('img') !== null;
   for (const each of body.querySelectorAll(UNSEEN)) each.remove();
   for (const each of body.querySelectorAll('[data-style]')) {
     if (WORDS_UNSEEN.test(each.dataset.style)) each.remove();
@@ -29,7 +33,7 @@ export function tidied(html) {
   for (const link of body.querySelectorAll('a')) makeLink(link);
   for (const each of body.querySelectorAll('*')) emphasise(each);
   joinAlike(body);
-  return body;
+  return { body, hadPictures };
 }
 
 /** Styles as words to read: our policy has them refused wherever they stand, and reported each time. */

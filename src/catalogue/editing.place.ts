@@ -2,7 +2,6 @@ import { readEach, TICKED, type Values } from '../http/form';
 import { line, ticked } from '../http/form-parts';
 import type { Register } from '../http/register';
 import { collationKey } from '../language/collation';
-import { slugify } from '../language/slug';
 import { isSpoken } from '../search/places';
 import { pathTo } from '../site-map';
 import {
@@ -42,8 +41,7 @@ export const placeRegister: Register<EditedPlace, SentPlace> = {
 
   async check(connection, { name }, before) {
     const others = (await allPlaces(connection)).filter(({ id }) => id !== before?.id);
-    const [key, slug] = [collationKey(name), slugify(name)];
-    const isTaken = others.some((other) => other.slug === slug || collationKey(other.name) === key);
+    const isTaken = others.some((other) => collationKey(other.name) === collationKey(name));
     return isTaken ? { name: 'registers:mistake.nameTaken' } : {};
   },
 

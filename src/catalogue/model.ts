@@ -28,10 +28,12 @@ export interface Place {
   readonly kind: 'borough' | 'city';
   readonly name: string;
   readonly slug: string;
+  /** What addresses and forms call it that are older than a merger. */
+  readonly former: readonly string[];
 }
 
 /** A place as the desk edits it. */
-export interface EditedPlace extends Place {
+export interface EditedPlace extends Omit<Place, 'former'> {
   readonly version: number;
 }
 
@@ -55,8 +57,12 @@ const selectEdited = statement<CategoryRow & { version: number }>((knex, values)
   knex('categories').where({ id: values.one('id'), kind: values.one('kind') }),
 );
 
-const selectPlaces = statement<Place>((knex) =>
+const selectPlaces = statement<Omit<Place, 'former'>>((knex) =>
   knex('places').select('id', 'kind', 'name', 'slug').orderBy('sort'),
+);
+
+const selectFormer = statement<{ old: string; place_id: number }>((knex) =>
+  knex('redirects').select('old', 'place_id').where('register', 'place'),
 );
 
 const selectEditedPlace = statement<EditedPlace>((knex, values) =>
@@ -72,8 +78,13 @@ export async function categoriesOf(
 }
 
 /** All places, by name. */
-export function allPlaces(connection: Connection): Promise<Place[]> {
-  return selectPlaces(connection);
+export async function allPlaces(connection: Connection): Promise<Place[]> {
+  const places = await selectPlaces(connection);
+  const former = await selectFormer(connection);
+  return places.map((place) => ({
+    ...place,
+    former: former.filter(({ place_id }) => place_id === place.id).map(({ old }) => old),
+  }));
 }
 
 /** All that can be edited of a place; undefined when there is none. */
@@ -84,15 +95,25 @@ export async function placeForEditing(
   return (await selectEditedPlace(connection, { id }))[0];
 }
 
-/** Adds a place whose name no other bears; returns its id. */
+/** Adds a place whose name no other bears; its slug can be another’s who was once called so. */
 export async function insertPlace(
   connection: Connection,
   { kind, name }: Pick<Place, 'kind' | 'name'>,
 ): Promise<number> {
-  const row = { kind, name, slug: slugify(name), sort: collationKey(name) };
+  const places = await allPlaces(connection);
+  const taken = new Set(places.flatMap(({ slug, former }) => [slug, ...former]));
+  const slug = freeSlug(slugify(name), taken);
+  const row = { kind, name, slug, sort: collationKey(name) };
   const [id] = await insertRows(connection, 'places', [row]);
   if (id === undefined) throw new Error('a place was added without a number');
   return id;
+}
+
+/** The word itself, or with the first number that nobody has. */
+function freeSlug(word: string, taken: ReadonlySet<string>): string {
+  let slug = word;
+  for (let at = 2; taken.has(slug); at += 1) slug = `${word}-${String(at)}`;
+  return slug;
 }
 
 /** Names a place whose version was taken anew; its slug stays, as it stands in saved searches. */

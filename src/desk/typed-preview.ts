@@ -62,7 +62,9 @@ async function readTyped<Found extends Item, Sent, Warning>(
     ...{ ...typed, values, version: readVersion(values), act: 'save' as const },
     ...{ before: item, standing: NEW },
   };
-  const checked = await editor.check(database, saving, reader.now);
+  const checked = await database.transaction((connection) =>
+    editor.check(connection, saving, reader.now),
+  );
   const found: Mistakes = { ...checked.mistakes, ...mistakes };
   return { preview, mistakes: inOrder(found, editor.fields) };
 }

@@ -1,4 +1,5 @@
 import { allPlaces, categoriesOf } from '../catalogue/model';
+import { placesNamed } from '../catalogue/rules';
 import type { Connection } from '../database/database';
 import { employerById } from '../employers/model';
 import { inOrder, type Mistakes } from '../http/form';
@@ -41,7 +42,7 @@ export async function checkSubmitted(
   const categories = await categoriesOf(connection, 'job');
   const named = {
     employer: await employerOf(connection, sent, job),
-    placeIds: places.filter(({ slug }) => sent.place.includes(slug)).map(({ id }) => id),
+    placeIds: placesNamed(places, sent.place).map(({ id }) => id),
   };
   const publishedAt = job?.publishedAt ?? terms.now;
   const judged = await passGate(connection, { sent, named, publishedAt }, terms);

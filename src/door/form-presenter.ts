@@ -1,6 +1,5 @@
 import { allPlaces, categoriesOf } from '../catalogue/model';
 import type { Connection } from '../database/database';
-import { presentPreview, type PreviewText } from '../http/editing-texts';
 import { blank, fieldsOf, presentMistakes, type Choice, type Field, type Form } from '../http/form';
 import { TRAP } from '../http/form-parts';
 import type { Page } from '../http/page';
@@ -11,6 +10,7 @@ import type { Locale } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { DAYS_OVER, DAYS_UNCONFIRMED } from '../submissions/rules';
 import { pathTo } from '../site-map';
+import { presentTyped, type TypedText } from './typed-texts';
 
 interface SubmittingPage extends Omit<
   JobFields,
@@ -22,7 +22,7 @@ interface SubmittingPage extends Omit<
   readonly action: string;
   readonly mistakes: ReturnType<typeof presentMistakes>;
   readonly warnings?: Choice;
-  readonly preview?: readonly PreviewText[];
+  readonly preview?: readonly TypedText[];
   readonly texts: readonly { readonly legend: string; readonly fields: readonly Field[] }[];
   /** Undefined: the employer of a listing stays. */
   readonly employer?: { readonly fields: readonly Field[]; readonly checks: object };
@@ -81,7 +81,7 @@ export async function presentSubmitting(
       mistakes: presentMistakes(form, t),
       ...(warnings === undefined ? {} : { warnings }),
       ...(shown.preview === true
-        ? { preview: presentPreview(form.values, reader, jobAsides(reader)) }
+        ? { preview: presentTyped(form.values, reader, jobAsides(reader)) }
         : {}),
       ...(corrected?.isListed === true ? {} : { employer: employerOf(fields) }),
       trap: TRAP,

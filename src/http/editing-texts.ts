@@ -1,5 +1,4 @@
 import { htmlLang, LOCALES, otherLocale, type Locale } from '../language/locales';
-import { renderMarkdown } from '../language/markdown';
 import type { Reader } from '../language/reader';
 import type { Check, Field, fieldsOf, Form, Values } from './form';
 import { markdownField } from './writing';
@@ -20,22 +19,6 @@ export interface NewThing {
   readonly open: boolean;
   readonly fields: readonly Field[];
   readonly checks: readonly Check[];
-}
-
-/** A text as readers would see it. */
-export interface PreviewText {
-  readonly lang: string;
-  readonly label: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly bodyHtml: string;
-  /** What stands beside the text on its page. */
-  readonly more: readonly Aside[];
-}
-
-interface Aside {
-  readonly heading: string;
-  readonly html: string;
 }
 
 /** How the text of one kind of item differs from others. */
@@ -131,28 +114,4 @@ export function typedTitle(values: Values, reader: Reader): string {
 function titleIn(titleFor: (locale: Locale) => string, { t, locale }: Reader): string {
   const titles = [locale, otherLocale(locale)].map(titleFor);
   return titles.find((title) => title.trim() !== '') ?? t('desk:list.untitled');
-}
-
-/**
- * What was typed, as readers would see it; a language without a word is left out. `more` names the
- * fields beside the text, Markdown too, with their headings.
- */
-export function presentPreview(
-  values: Values,
-  { t }: Reader,
-  more: Readonly<Record<string, string>>,
-): PreviewText[] {
-  return LOCALES.map((locale) => {
-    const typed = (name: string) => [values[`${locale}.${name}`] ?? ''].flat()[0] ?? '';
-    return {
-      lang: htmlLang(locale),
-      label: t(`desk:language.${locale}`),
-      title: typed('title'),
-      summary: typed('summary'),
-      bodyHtml: renderMarkdown(typed('body')),
-      more: Object.entries(more)
-        .map(([name, heading]) => ({ heading, html: renderMarkdown(typed(name)) }))
-        .filter(({ html }) => html !== ''),
-    };
-  }).filter(({ title, summary, bodyHtml }) => title + summary + bodyHtml !== '');
 }

@@ -124,8 +124,8 @@ interface Press {
 
 /**
  * Where an item stands after a button. The instant of its first publication is kept, unless it could
- * not be open any more: then it is published anew. What is scheduled goes back to where it was: off the
- * site when it was public before, else a draft.
+ * not be open any more: then it is published anew. What is scheduled goes back off the site when it was
+ * scheduled from there, else it is a draft.
  * A button that its state does not have changes nothing.
  */
 export function standingAfter(

@@ -101,7 +101,7 @@ export interface Field {
   /** It lags behind the other language; whether the box is ticked that says it was read again. */
   readonly outdated?: { readonly reviewed: boolean };
   /** What someone else saved here meanwhile, and who. */
-  readonly theirs?: { readonly by: string; readonly value: string };
+  readonly theirs?: { readonly by: string; readonly value: string; readonly typed: string };
   readonly autocomplete?: string;
   /** What may be chosen beside typing it. */
   readonly suggestions?: readonly string[];
@@ -154,8 +154,9 @@ export function fieldsOf(form: Form, t: Translate) {
     const value = form.theirs?.values[name];
     if (form.theirs === undefined || value === undefined) return {};
     const shown = [value].flat().map(show).join(', ');
+    const typed = [value].flat().join(', ');
     return {
-      theirs: { by: form.theirs.by, value: shown === '' ? t('site:form.empty') : shown },
+      theirs: { by: form.theirs.by, value: shown === '' ? t('site:form.empty') : shown, typed },
     };
   };
   const reviewed = (name: string) => [form.values[REVIEWED] ?? []].flat().includes(name);

@@ -1,4 +1,5 @@
 import { byName, type Category, type Place } from '../catalogue/model';
+import { placesNamed } from '../catalogue/rules';
 import { montrealDayIn } from '../clock';
 import {
   categoryNames,
@@ -49,7 +50,9 @@ export function presentFields(
   reader: Reader,
 ): JobFields {
   const { t, locale } = reader;
-  const make = fieldsOf(form, t);
+  const { place } = form.values;
+  const places = placesNamed(choices.places, [place ?? []].flat()).map(({ slug }) => slug);
+  const make = fieldsOf({ ...form, values: { ...form.values, place: places } }, t);
   const { field, choice } = make;
   const latest = formatDay(montrealDayIn(DAYS_OPEN, published), locale);
   return {

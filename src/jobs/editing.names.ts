@@ -1,9 +1,9 @@
 import { allPlaces, categoriesOf, type Category } from '../catalogue/model';
-import { isTaken } from '../catalogue/rules';
+import { isTaken, placesNamed } from '../catalogue/rules';
 import type { Connection } from '../database/database';
-import { employerById, employersNamed } from '../employers/model';
+import { employerById, employersNamed, type EmployerName } from '../employers/model';
 import type { Mistakes } from '../http/form';
-import { keepEntry, redirectsOf } from '../registers/model';
+import { keepEntry } from '../registers/model';
 import type { SentJob } from './editing.forms';
 import type { EditedJob } from './model';
 import type { Publishable } from './rules/publication';
@@ -40,13 +40,13 @@ export async function findNamed(
 }
 
 /** The places that the form names, or what they were merged into since it was opened. */
-async function placesOf(connection: Connection, { place: slugs }: SentJob): Promise<number[]> {
-  const known = (await allPlaces(connection)).filter(({ slug }) => slugs.includes(slug));
-  const moved = await redirectsOf(connection, 'place', slugs);
-  const ids: number[] = [];
-  for (const id of new Set([...known.map((place) => place.id), ...moved.values()])) {
-    // One that is merged at this moment is gone.
-    if (await keepEntry(connection, 'place', id)) ids.push(id);
+async function placesOf(connection: Connection, job: SentJob): Promise<number[]> {
+  const named = placesNamed(await allPlaces(connection), job.place);
+  // In one order for all who hold several.
+  const ids = named.map(({ id }) => id).sort((one, other) => one - other);
+  for (const id of ids) {
+    // One that is merged at this moment is gone, and what it was merged into bears its name now.
+    if (!(await keepEntry(connection, 'place', id))) return placesOf(connection, job);
   }
   return ids;
 }
@@ -57,13 +57,24 @@ async function employerOf(
   before: EditedJob | undefined,
 ): Promise<Named['employer']> {
   const name = job['employer.name'];
-  const known = await employersNamed(connection, name === '' ? job.employer : name);
-  if (name !== '') return known.length === 0 ? newEmployer(job) : undefined;
-  // Of two that bear one name, a listing keeps its own.
-  const chosen = known.find(({ id }) => id === before?.employer.id) ?? known[0];
+  if (name !== '') {
+    const others = await employersNamed(connection, name);
+    return others.length === 0 ? newEmployer(job) : undefined;
+  }
+  const chosen = await employerNamed(connection, job.employer, before?.employer.id);
   // One that is merged at this moment is gone.
   const isKept = chosen !== undefined && (await keepEntry(connection, 'employer', chosen.id));
   return isKept ? employerById(connection, chosen.id) : undefined;
+}
+
+/** The employer of this name: of two that bear it, a listing keeps its own. */
+export async function employerNamed(
+  connection: Connection,
+  name: string,
+  own: number | undefined,
+): Promise<EmployerName | undefined> {
+  const known = await employersNamed(connection, name);
+  return known.find(({ id }) => id === own) ?? known[0];
 }
 
 /** The employer that the form adds, as far as the rules ask. */

@@ -1,11 +1,12 @@
 import { allPlaces, categoriesOf } from '../catalogue/model';
+import { placesNamed } from '../catalogue/rules';
 import type { Connection } from '../database/database';
-import { employerById, employersNamed } from '../employers/model';
+import { employerById } from '../employers/model';
 import type { Typed } from '../http/editing-item';
 import { forEachLocale, otherLocale } from '../language/locales';
 import type { Reader } from '../language/reader';
 import type { SentJob } from './editing.forms';
-import { newEmployer } from './editing.names';
+import { employerNamed, newEmployer } from './editing.names';
 import { textOf } from './editing.saving';
 import { jobById, shownText, type Job } from './model';
 
@@ -28,7 +29,7 @@ export async function typedJob(
     ...(await categoryOf(connection, sent, reader)),
     ...{ tenure: sent.tenure, schedule: sent.schedule, workplace: sent.workplace },
     ...{ salary: sent.salary, featuredUntil: sent.featured_until, tags: sent.tags },
-    places: places.filter(({ slug }) => sent.place.includes(slug)),
+    places: placesNamed(places, sent.place),
     // An address that is none is no way to apply.
     applyUrl: mistakes.apply_url === undefined ? sent.apply_url || null : null,
     applyEmail: mistakes.apply_email === undefined ? sent.apply_email || null : null,
@@ -49,9 +50,7 @@ async function employerOf(
   if (added !== '') {
     return { ...newEmployer(sent), employer: { id: 0, name: added, slug: '' }, logo: null };
   }
-  const known = await employersNamed(connection, sent.employer);
-  // Of two that bear one name, a listing keeps its own.
-  const employer = known.find(({ id }) => id === saved?.employer.id) ?? known[0];
+  const employer = await employerNamed(connection, sent.employer, saved?.employer.id);
   if (employer === undefined) {
     const name = sent.employer || t('previews:unchosen.employer');
     return { employer: { id: 0, name, slug: '' }, logo: null, agencyPermit: null };

@@ -1,4 +1,5 @@
 import type { Category, Place } from '../catalogue/model';
+import { placesNamed } from '../catalogue/rules';
 import type { Connection } from '../database/database';
 import { redirectsOf } from '../registers/model';
 import { EMPLOYERS_OFFERED, SEVERAL } from './forms';
@@ -23,11 +24,11 @@ export async function followMerged(
   const slugs = asked.place.filter((word) => places.every(({ slug }) => slug !== word));
   const employers = await redirectsOf(connection, 'employer', asked.employer);
   const merged = await redirectsOf(connection, 'jobCategory', codes);
-  const moved = await redirectsOf(connection, 'place', slugs);
-  if (employers.size + merged.size + moved.size === 0) return undefined;
+  const moved = placesNamed(places, slugs);
+  if (employers.size + merged.size + moved.length === 0) return undefined;
   const codeOf = (word: string) =>
     categories.find(({ id }) => id === merged.get(word))?.code ?? word;
-  const slugOf = (word: string) => places.find(({ id }) => id === moved.get(word))?.slug ?? word;
+  const slugOf = (word: string) => moved.find(({ former }) => former.includes(word))?.slug ?? word;
   return {
     ...given,
     employer: asked.employer.map((word) => String(employers.get(word) ?? word)),

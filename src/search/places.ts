@@ -34,7 +34,7 @@ export function placeAt(words: readonly Word[], from: number): FoundPlace | unde
   return undefined;
 }
 
-/** Whether people name the place in what they type, by more than its own name. */
+/** Whether the table of what people call places has this one. */
 export function isSpoken(slug: string): boolean {
   return PLACES.some(({ slugs }) => slugs.includes(slug));
 }

@@ -131,7 +131,7 @@ describe('a form that cannot be saved', () => {
     expect(answer.status).toBe(422);
     expect(answer.fields).toMatchObject(changes);
     expect(answer.text('.notice')).toBe(
-      'C’est retiré du site. Vos autres changements ne sont pas encore enregistrés.',
+      'C’est hors ligne. Vos autres changements ne sont pas encore enregistrés.',
     );
     const saved = await openDesk(editor, path);
     expect([saved.fields['fr.title'], saved.buttons]).toEqual([

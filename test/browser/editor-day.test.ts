@@ -52,8 +52,12 @@ describe('an editor with a keyboard and no mouse', () => {
     await tabTo(page, '#cover');
     await page.keyboard.press('ArrowRight');
     expect(await page.locator(`[name="cover"][value="${picture}"]`).isChecked()).toBe(true);
+    const opened = page.context().waitForEvent('page');
     await press(page, 'button[value="preview"]');
-    await page.locator('.preview table').waitFor();
+    const preview = await opened;
+    await preview.locator('.prose table').waitFor();
+    await preview.close();
+    await page.bringToFront();
 
     // In which order a day is typed depends on the system’s language.
     await page.locator('#publish_day').fill('2026-12-04');
@@ -82,6 +86,11 @@ describe('an editor with a keyboard and no mouse', () => {
     await press(page, '[role=alert] a[href="#fr.title"]');
     expect(await page.evaluate('document.activeElement.value')).toBe('Le titre d’Odalie');
     expect(await page.locator('.theirs').first().innerText()).toContain('Le titre d’Ulysse');
+    const mine = await page.locator('[id="fr.title"]').inputValue();
+    await press(page, '.theirs [data-take]');
+    expect(await page.locator('[id="fr.title"]').inputValue()).toBe('Le titre d’Ulysse');
+    await page.keyboard.press('Control+z');
+    expect(await page.locator('[id="fr.title"]').inputValue()).toBe(mine);
     await press(page, 'button[value="save"]');
     await said(page, 'C’est enregistré.');
     expect(await page.locator('h1').innerText()).toBe('Le titre d’Odalie');

@@ -15,9 +15,7 @@ describe('every kind of page', () => {
   beforeAll(async () => {
     browsing = await openBrowsing();
     addresses = await addressesIn(browsing.site);
-    // A colour on its way to another one is no colour to judge.
-    const calm = () => browsing.visitor({ reducedMotion: 'reduce' });
-    desks = { fr: await calm(), en: await calm() };
+    desks = { fr: await browsing.visitor(), en: await browsing.visitor() };
     phone = await browsing.visitor({ viewport: PHONE });
   });
   afterAll(() => browsing.close());

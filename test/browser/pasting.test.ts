@@ -141,6 +141,14 @@ describe('what an editor pastes, in a browser', () => {
     expect(await written()).toBe(text);
   });
 
+  it('says that pictures stay behind, where there were any', async () => {
+    const told = page.locator('.pasted').first();
+    await paste('<p>un</p><p>deux</p>');
+    expect(await told.textContent()).toBe('');
+    await paste('<p>un</p><p>deux <img src="file:///C:/image001.png"></p>');
+    expect(await told.textContent()).toBe('Le texte est collé sans ses images.');
+  });
+
   it('comes in as it is where that is asked, or where there is no more to it', async () => {
     await paste('<ul><li>un</li></ul>', 'Control+Shift+v', '* un\n* deux');
     expect(await written()).toBe('* un\n* deux');

@@ -60,7 +60,7 @@ describe('an editor who shows a draft before it is public', () => {
       await press('Extrait');
       expect(await look.locator('.snippet-title').innerText()).toContain('Le pain de demain');
       await press('Anglais');
-      await look.getByText('Preview of what is typed').waitFor();
+      await look.getByText('Preview of what you are writing').waitFor();
       await press('French');
       await press('Page');
       expect(await look.locator('h1').innerText()).toBe('Le pain de demain');

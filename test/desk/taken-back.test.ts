@@ -86,7 +86,7 @@ describe.each(['articles', 'jobs'] as const)('what an address answers, of %s', (
     expect([await act(id, 'unpublish'), await seen(id)]).toEqual([303, GONE]);
     expect(await standing(id)).toEqual(['closed', FIRST]);
     const done = await openDesk(editor, `${pathOf(id)}?done=unpublish`);
-    expect(done.text('[role=status]')).toBe('C’est retiré du site.');
+    expect(done.text('[role=status]')).toBe('C’est hors ligne.');
     // Put off, then published at once: as if it had never been off.
     await act(id, 'schedule', MOMENT);
     await act(id, 'schedule', { ...MOMENT, publish_day: '2026-12-05' });

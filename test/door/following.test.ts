@@ -138,6 +138,16 @@ describe('the listing of a submission', () => {
     expect(await site.database.knex('submissions')).toEqual([]);
     expect(await site.database.knex('jobs')).toHaveLength(1);
   });
+
+  it('stays as long as its listing is open, also one that was closed before and came back', async () => {
+    await submitConfirmed(site);
+    await publish();
+    const back = { closed_at: new Date('2026-12-01'), expires_at: new Date('2027-05-01') };
+    await site.database.knex('jobs').update(back);
+    site.clock.set('2027-04-20T15:00:00Z');
+    await site.visitor().signIn('r-daction@exemple.example');
+    expect(await site.database.knex('submissions')).toHaveLength(1);
+  });
 });
 
 async function page(path: string) {

@@ -7,7 +7,7 @@ import {
 } from '../../src/jobs/forms';
 
 const places = ['lachine', 'verdun'].map((slug, at): Place => {
-  return { id: at + 1, kind: 'borough', name: slug, slug };
+  return { id: at + 1, kind: 'borough', name: slug, slug, former: [] };
 });
 const categories = ['culture', 'health'].map((code, at): Category => {
   const words = { fr: code, en: code };

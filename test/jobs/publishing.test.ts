@@ -106,7 +106,7 @@ describe('what must hold when a listing is published', () => {
     const answer = await editor.press(path, 'unpublish', changes);
     expect([answer.status, Object.keys(answer.mistakes)]).toEqual([422, ['pay_min']]);
     expect(typedIn(answer.$)).toMatchObject(changes);
-    expect(answer.$('.notice').text()).toContain('C’est retiré du site.');
+    expect(answer.$('.notice').text()).toContain('C’est hors ligne.');
     expect(await rowOf(site, path)).toMatchObject({ state: 'closed' });
     expect(typedIn(load((await editor.visitor.get(path)).text))).toMatchObject({
       'fr.title': 'Souffleuse de verre',

@@ -44,7 +44,7 @@ const merge = async (from: string, into: string) => {
   return press(editor, path, page, 'merge', { into: String(idAt(into)) });
 };
 
-it('are added, and offered at once to listings and to those who search', async () => {
+it('are added, and offered to listings, and searched at once', async () => {
   const path = await aCity('Rosemère');
   expect(await slugOf(path)).toBe('rosemere');
   const job = await aJobIn('rosemere');
@@ -94,8 +94,20 @@ it('are merged: each listing is there once, and kept searches lead on', async ()
   // A form that was open meanwhile says the old name.
   const path = `/fr/pupitre/emplois/${String(moved)}`;
   const sent = { place: 'ste-therese' };
+  const wrong = await press(editor, path, await openDesk(editor, path), 'save', {
+    ...{ ...sent, 'fr.title': 'x'.repeat(500) },
+  });
+  expect(wrong.status).toBe(422);
+  expect(wrong.fields.place).toBe('sainte-therese');
   expect((await press(editor, path, await openDesk(editor, path), 'save', sent)).status).toBe(303);
   expect(await placesOf(moved)).toEqual(['sainte-therese']);
+});
+
+it('give the name that one had before to another, who is found beside it', async () => {
+  const renamed = await aCity('Ste-Thérèse');
+  await saveForm(editor, renamed, { name: 'Sainte-Thérèse' });
+  const other = await aCity('Ste-Thérèse');
+  expect([await slugOf(renamed), await slugOf(other)]).toEqual(['ste-therese', 'ste-therese-2']);
 });
 
 it('that nothing hangs on are deleted, others are not', async () => {
@@ -108,11 +120,11 @@ it('that nothing hangs on are deleted, others are not', async () => {
   expect((await editor.get(path)).status).toBe(404);
 });
 
-it('that the search knows by their spoken names stay, and say why', async () => {
+it('that the search knows by their everyday names stay, and say why', async () => {
   const { $ } = await openDesk(editor, `${PLACES}?q=verdun`);
   const verdun = String($('.job a').attr('href'));
   const page = await openDesk(editor, verdun);
-  expect(page.text('main')).toContain('La recherche connaît ce lieu sous ses noms parlés');
+  expect(page.text('main')).toContain('La recherche connaît ce lieu sous ses noms courants');
   expect(page.$('a[href$="/fusionner"], [value=delete]')).toHaveLength(0);
   const into = await aCity('Rosemère');
   expect((await editor.post(`${verdun}/fusionner`, { do: 'merge', into: '1' })).status).toBe(404);

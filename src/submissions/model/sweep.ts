@@ -4,6 +4,9 @@ import { DAYS_OVER, DAYS_UNCONFIRMED } from '../rules';
 const SWEPT_AT_ONCE = 100;
 const DAY_MILLISECONDS = 86_400_000;
 
+/** What waits to come back, or has, remembers when it was closed before. */
+const CLOSED_AT = `case when jobs.state = 'closed' then jobs.closed_at end`;
+
 /** Forgets some of what nobody confirmed, and of what has been over for long. */
 export async function sweepSubmissions({ knex }: Connection, now: Date): Promise<void> {
   const ago = (days: number) => new Date(now.getTime() - days * DAY_MILLISECONDS);
@@ -29,7 +32,7 @@ export async function sweepSubmissions({ knex }: Connection, now: Date): Promise
           void one
             .whereNotNull('accepted_at')
             .where('changed_at', '<=', old)
-            .whereRaw('coalesce(jobs.closed_at, jobs.expires_at, submissions.changed_at) <= ?', [
+            .whereRaw(`coalesce(${CLOSED_AT}, jobs.expires_at, submissions.changed_at) <= ?`, [
               old,
             ]);
         });
