@@ -80,9 +80,11 @@ function misspelt(words: string, random: Random): string {
   return words.slice(0, at) + random.one(['', 'e', 'x', 'll']) + words.slice(at + 1);
 }
 
+/** As the site writes it: a search without words does not name them. */
 function asked(q: string, boxes: readonly (readonly [string, string])[] = []): URLSearchParams {
-  return new URLSearchParams([['q', q], ...boxes.map(([name, value]) => [name, value])] as [
-    string,
-    string,
-  ][]);
+  const words: [string, string][] = q === '' ? [] : [['q', q]];
+  return new URLSearchParams([
+    ...words,
+    ...boxes.map(([name, value]): [string, string] => [name, value]),
+  ]);
 }
