@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { knex as createKnex, type Knex } from 'knex';
-import { TypeOverrides, types } from 'pg';
+import { TypeOverrides, types, type Client } from 'pg';
 import { knexLog, type Connection, type Database, type Value } from './connection';
 
 /** Ours alone among the advisory locks of the database; the migrations have their own. */
@@ -24,7 +24,7 @@ export function openPostgres(url: string): Database {
       connectionTimeoutMillis: CONNECT_MILLISECONDS,
     } as Knex.PgConnectionConfig,
     log: knexLog,
-    pool: { min: 0, max: 10 },
+    pool: { min: 0, max: 10, afterCreate: askPlainly },
   });
   return {
     ...within(knex),
@@ -34,6 +34,16 @@ export function openPostgres(url: string): Database {
     },
     close: () => knex.destroy(),
   };
+}
+
+/**
+ * All that we ask is answered in milliseconds: to compile a question or to share it among processes takes
+ * longer than it saves.
+ */
+function askPlainly(client: Client, done: (error: Error | null, client: Client) => void): void {
+  client.query('set jit = off; set max_parallel_workers_per_gather = 0', (error: Error | null) => {
+    done(error, client);
+  });
 }
 
 function within(knex: Knex): Connection {

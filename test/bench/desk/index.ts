@@ -2,8 +2,8 @@ import { cpus, loadavg } from 'node:os';
 import { openDatabase } from '../../../src/database/database';
 import { analyze } from '../../../src/database/health';
 import { clientOf } from '../../support/client';
-import { startPostgres } from '../../support/postgres-server';
 import { finished, node, settled, withSite, type Options } from '../built-site';
+import { startMeasured } from '../postgres';
 import { hold } from '../timing';
 import { fillDesk } from './fill';
 import { measureLists, MOST, type Measured } from './measure';
@@ -20,7 +20,7 @@ export async function deskBench({ jobs: [items = ITEMS] = [], engine }: Options)
   const [{ model } = { model: 'unknown' }] = cpus();
   console.log(`\n${items} of everything; ${model}, ${cpus().length} cores`);
   for (const each of ENGINES.filter((known) => (engine ?? known) === known)) {
-    const server = each === 'postgres' ? await startPostgres() : undefined;
+    const server = each === 'postgres' ? await startMeasured() : undefined;
     try {
       await measureOn(each, items, server?.url);
     } finally {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { openDatabase, type Database } from '../../../src/database/database';
 import { migrate } from '../../../src/database/migrate';
 import { insertJobs } from '../../../src/jobs/model';
-import { startPostgres } from '../../support/postgres-server';
 import { finished, node, settled, withSite, type Options } from '../built-site';
+import { startMeasured } from '../postgres';
 import { hold, quantile, timed } from '../timing';
 import { fill, jobMaker } from './corpus';
 import { benchBeginning, benchQuery } from './queries';
@@ -57,7 +57,7 @@ export async function searchBench({ jobs, engine }: Options): Promise<void> {
 }
 
 async function measureOn(engine: Engine, size: number): Promise<void> {
-  const server = engine === 'postgres' ? await startPostgres() : undefined;
+  const server = engine === 'postgres' ? await startMeasured() : undefined;
   try {
     const settings = {
       ...{ DEMO: '0', NODE_OPTIONS: `--require ${join(__dirname, 'loop-delay.cjs')}` },
