@@ -64,6 +64,8 @@ export function presentTypedBar(
     readonly look: Look;
     readonly values: Values;
     readonly mistakes: Mistakes;
+    /** What the fields of the form are called. */
+    readonly labels: ReadonlyMap<string, string>;
     readonly preview: ItemPreview | undefined;
     /** Of the form, where it is sent in each language. */
     readonly addresses: Readonly<Record<Locale, string>>;
@@ -75,7 +77,10 @@ export function presentTypedBar(
   const written = LOCALES.filter((each) => preview && (preview.page.onlyIn ?? each) === each);
   const isReady = values[`${locale}.ready`] === TICKED;
   const unready = !isReady && written.includes(locale) ? [{ text: t('previews:unready') }] : [];
-  const mistakes = [...new Set(Object.values(shown.mistakes).map((key) => t(key)))];
+  const mistakes = Object.entries(shown.mistakes).map(([name, key]) => {
+    const field = shown.labels.get(name);
+    return { ...(field === undefined ? {} : { field }), words: t(key) };
+  });
   return {
     label: t('previews:label'),
     remarks: [{ text: t('previews:typed') }, ...presentMissing(written, reader), ...unready],

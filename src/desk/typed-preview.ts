@@ -36,11 +36,13 @@ export async function showTyped<Found extends Item, Sent, Warning>(
   const look = looks.find((each) => LOOKS[each] === pressed) ?? 'page';
   const addresses = addressesOf(editor.kind, item);
   const { preview, mistakes } = await readTyped(workplace, asked, reader);
+  const fields = await editor.blankFields(reader);
+  const labels = new Map(fields.map(({ name, label }) => [name, label]));
   const { view, page } = presentPreview(
     {
       ...{ title: typedTitle(values, reader), form: look, preview, addresses },
       siteUrl: services.config.siteUrl,
-      bar: presentTypedBar({ look, values, mistakes, preview, addresses }, reader),
+      bar: presentTypedBar({ look, values, mistakes, labels, preview, addresses }, reader),
     },
     reader,
   );

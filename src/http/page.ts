@@ -30,7 +30,7 @@ interface Link {
 export interface PreviewBar {
   readonly label: string;
   /** What in a form could not be read, or is still missing. */
-  readonly mistakes?: readonly string[];
+  readonly mistakes?: readonly { readonly field?: string; readonly words: string }[];
   readonly remarks: readonly { readonly text: string; readonly link?: Link }[];
   readonly back?: Link;
   readonly ways: readonly {

@@ -119,7 +119,10 @@ describe('someone who looks at what they type', () => {
     });
     expect([job.status, job.text('h1').length]).toEqual([200, 239]);
     expect(job.text('.offer header')).toContain('Personne');
-    expect(listOf(job, MISTAKES)).toHaveLength(7);
+    expect(listOf(job, MISTAKES)).toHaveLength(8);
+    expect(listOf(job, MISTAKES)).toContain(
+      'Dernier jour – Écrivez un jour du calendrier, comme 2026-12-31.',
+    );
     expect(job.text('.facts')).toContain('Métier à choisir');
     expect(job.text('.preview-bar')).toContain('À revoir dans le formulaire :');
     expect(job.$('.apply').text()).not.toMatch(/ailleurs|adresse/);
