@@ -97,7 +97,9 @@ export function presentFields({ form, ...choices }: Choices & { form: Form }, re
     texts: LOCALES.map((each) => presentText(each, fields, reader, { rows: 18, pictures: true })),
     cover: presentChosen(
       { name: 'cover', label: t('articles:edit.cover'), none: t('articles:edit.noCover') },
-      ...([fields, choices.pictures, reader] as const),
+      fields,
+      choices.pictures,
+      reader,
     ),
     author: choice('author', t('articles:edit.author'), [
       none,

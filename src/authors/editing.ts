@@ -3,8 +3,8 @@ import { line, LONGEST, words } from '../http/form-parts';
 import type { Register } from '../http/register';
 import { htmlLang, LOCALES } from '../language/locales';
 import { slugify } from '../language/slug';
-import { keptPictures } from '../media/model';
-import { chosenMistake, pictureFields, readChosen, type Chosen } from '../media/rules';
+import { pictureMistake } from '../media/model';
+import { pictureFields, readChosen, type Chosen } from '../media/rules';
 import {
   authorForEditing,
   authorsNamed,
@@ -55,12 +55,11 @@ export const authorRegister: Register<EditedAuthor, SentAuthor> = {
   },
 
   async check(connection, { name, portrait }, before) {
-    const known = await keptPictures(connection, portrait.id === null ? [] : [portrait.id]);
     const others = await authorsNamed(connection, name);
     const isNew = before === undefined || !others.includes(before.id);
     return {
       ...(isNew && others.length > 0 ? { name: 'registers:mistake.nameTaken' } : {}),
-      ...chosenMistake(portrait, known),
+      ...(await pictureMistake(connection, portrait)),
     };
   },
 

@@ -57,12 +57,16 @@ const selectEdited = statement<CategoryRow & { version: number }>((knex, values)
   knex('categories').where({ id: values.one('id'), kind: values.one('kind') }),
 );
 
-const selectPlaces = statement<Omit<Place, 'former'>>((knex) =>
-  knex('places').select('id', 'kind', 'name', 'slug').orderBy('sort'),
-);
+/** A place, once for each of what it was called before, or once. */
+interface PlaceRow extends Omit<Place, 'former'> {
+  old: string | null;
+}
 
-const selectFormer = statement<{ old: string; place_id: number }>((knex) =>
-  knex('redirects').select('old', 'place_id').where('register', 'place'),
+const selectPlaces = statement<PlaceRow>((knex) =>
+  knex('places')
+    .leftJoin('redirects', 'redirects.place_id', 'places.id')
+    .select('places.id', 'places.kind', 'places.name', 'places.slug', 'redirects.old')
+    .orderBy('places.sort'),
 );
 
 const selectEditedPlace = statement<EditedPlace>((knex, values) =>
@@ -79,12 +83,12 @@ export async function categoriesOf(
 
 /** All places, by name. */
 export async function allPlaces(connection: Connection): Promise<Place[]> {
-  const places = await selectPlaces(connection);
-  const former = await selectFormer(connection);
-  return places.map((place) => ({
-    ...place,
-    former: former.filter(({ place_id }) => place_id === place.id).map(({ old }) => old),
-  }));
+  const places = new Map<number, Place>();
+  for (const { old, ...place } of await selectPlaces(connection)) {
+    const { former } = places.get(place.id) ?? { former: [] };
+    places.set(place.id, { ...place, former: old === null ? former : [...former, old] });
+  }
+  return [...places.values()];
 }
 
 /** All that can be edited of a place; undefined when there is none. */

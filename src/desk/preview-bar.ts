@@ -7,7 +7,8 @@ import { FORMS, type ItemPreview, type PreviewForm, type PublicPlace } from '../
 import { LOCALES, otherLocale, type Locale } from '../language/locales';
 import type { Reader } from '../language/reader';
 
-type Remark = PreviewBar['remarks'][number];
+/** A sentence over a preview, and where it leads. */
+export type Remark = PreviewBar['remarks'][number];
 
 /** An item, and where the public finds it, if anywhere. */
 export interface Standpoint {

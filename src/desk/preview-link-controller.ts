@@ -8,7 +8,7 @@ import { forEachLocale } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { openedBy } from '../previews/model';
 import { pathTo } from '../site-map';
-import { presentMissing, writtenIn, type Standpoint } from './preview-bar';
+import { presentMissing, writtenIn, type Remark, type Standpoint } from './preview-bar';
 
 /** What a link needs of a kind of item. */
 type Shows = Pick<ItemEditor<Item, never>, 'find' | 'placeOf' | 'preview'>;
@@ -69,7 +69,7 @@ function presentBar(
   };
 }
 
-function sayPlace({ place }: Standpoint, { t }: Reader): PreviewBar['remarks'][number] {
+function sayPlace({ place }: Standpoint, { t }: Reader): Remark {
   if (place === undefined) return { text: t('previews:notYet') };
   const link = { href: place.href, label: t('desk:view') };
   return { text: t(place.closed ? 'previews:over' : 'previews:since'), link };

@@ -36,7 +36,8 @@ export async function showTyped<Found extends Item, Sent, Warning>(
   const look = looks.find((each) => LOOKS[each] === pressed) ?? 'page';
   const addresses = addressesOf(editor.kind, item);
   const { preview, mistakes } = await readTyped(workplace, asked, reader);
-  const fields = await editor.blankFields(reader);
+  const isWhole = Object.keys(mistakes).length === 0;
+  const fields = isWhole ? [] : await editor.blankFields(reader);
   const labels = new Map(fields.map(({ name, label }) => [name, label]));
   const { view, page } = presentPreview(
     {

@@ -6,8 +6,8 @@ import type { FieldGroup, Register } from '../http/register';
 import { htmlLang, LOCALES } from '../language/locales';
 import type { Reader } from '../language/reader';
 import { slugify } from '../language/slug';
-import { keptPictures } from '../media/model';
-import { chosenMistake, pictureFields, readChosen, type Chosen } from '../media/rules';
+import { pictureMistake } from '../media/model';
+import { pictureFields, readChosen, type Chosen } from '../media/rules';
 import {
   employerForEditing,
   employersNamed,
@@ -53,13 +53,12 @@ export const employerRegister: Register<EditedEmployer, SentEmployer> = {
   read: readEmployerForm,
 
   async check(connection, { name, logo }, before) {
-    const known = await keptPictures(connection, logo.id === null ? [] : [logo.id]);
     const others = await employersNamed(connection, name);
     // Two of one name can have come from elsewhere: either can still be corrected.
     const isNew = before === undefined || !others.some(({ id }) => id === before.id);
     return {
       ...(isNew && others.length > 0 ? { name: 'registers:mistake.nameTaken' } : {}),
-      ...chosenMistake(logo, known),
+      ...(await pictureMistake(connection, logo)),
     };
   },
 

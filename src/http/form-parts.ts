@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MessageKey } from '../language/keys';
+import { readId } from '../site-map';
 import { TICKED } from './form';
 
 /** How many characters the fields of the desk hold. */
@@ -43,8 +44,6 @@ export const choice = z.preprocess(first, z.string());
 export const TRAP = 'website';
 
 /** The number of what was chosen; undefined when nothing was. */
-export const chosenNumber = choice.transform((sent) =>
-  /^[1-9]\d{0,8}$/.test(sent) ? Number(sent) : undefined,
-);
+export const chosenNumber = choice.transform(readId);
 
 export const ticked = choice.transform((sent) => sent === TICKED);

@@ -22,9 +22,13 @@ export function compileViews(): ReadonlyMap<string, View> {
   );
 }
 
-/** One view by its path without ending, for who needs no other. */
+const single = new Map<string, View>();
+
+/** One view by its path without ending, for who needs no other; compiled once, whoever asks. */
 export function readView(path: string): View {
-  return compileView(join(folder, `${path}.ejs`));
+  const view = single.get(path) ?? compileView(join(folder, `${path}.ejs`));
+  single.set(path, view);
+  return view;
 }
 
 /** The partials as one set of functions, `jobCard` for `partials/job-card.ejs`, around what they share. */

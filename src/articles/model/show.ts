@@ -15,7 +15,8 @@ interface FactsRow extends CreditRow, ShownRow<'portrait'> {
 const selectFacts = statement<FactsRow>((knex, values) =>
   withPicture(
     knex('articles').join('authors', 'authors.id', 'articles.author_id'),
-    ...(['authors', 'portrait'] as const),
+    'authors',
+    'portrait',
   )
     .select('reads', 'credit_wording', 'credit_name', 'credit_url', 'articles.demo')
     .where('articles.id', values.one('id')),

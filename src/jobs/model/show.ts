@@ -32,7 +32,8 @@ const selectFacts = statement<FactsRow>((knex, values) =>
     knex('jobs')
       .join('categories', 'categories.id', 'jobs.category_id')
       .join('employers', 'employers.id', 'jobs.employer_id'),
-    ...(['employers', 'logo'] as const),
+    'employers',
+    'logo',
   )
     .select('jobs.apply_url', 'jobs.apply_email', 'jobs.demo', 'employers.agency_permit')
     .select({

@@ -1,4 +1,6 @@
 import type { Connection } from '../../database/database';
+import type { Mistakes } from '../../http/form';
+import { chosenMistake, type Chosen } from '../rules';
 import { mapPicture, PICTURE_COLUMNS, type Picture, type PictureRow } from './picture';
 
 /** Pictures by their numbers; one that does not exist is not among them. */
@@ -25,6 +27,14 @@ export async function keptPictures(
     .orderBy('id');
   // On SQLite the transaction itself holds all.
   return byId(await (engine === 'sqlite' ? query : query.forKeyShare()));
+}
+
+/** What is wrong with a picture that a form chose, in the transaction that saves the form. */
+export async function pictureMistake(connection: Connection, chosen: Chosen): Promise<Mistakes> {
+  return chosenMistake(
+    chosen,
+    await keptPictures(connection, chosen.id === null ? [] : [chosen.id]),
+  );
 }
 
 function byId(rows: readonly PictureRow[]): ReadonlyMap<number, Picture> {

@@ -1,4 +1,4 @@
-export { keptPictures, picturesById } from './asked';
+export { keptPictures, pictureMistake, picturesById } from './asked';
 export { choosablePictures, type ChoosablePictures } from './choosable';
 export {
   deletePicture,
